@@ -1,0 +1,125 @@
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Text;
+
+namespace InterconnectDsl.Kernels.Ir;
+
+/// <summary>
+/// Makes values. A value that was made before with the same operation, domain and arguments is handed out again where it has no origin of its own, so that
+/// what depends on one axis is computed once.
+/// </summary>
+public sealed class IrBuilder
+{
+    private readonly Dictionary<(OpCode, Domain, Value?, Value?, object?), Value> _known = new();
+    private readonly Dictionary<long, Value> _constants = new();
+    private readonly List<Value> _values = new();
+
+    /// <summary>All values, in order of number.</summary>
+    public IReadOnlyList<Value> Values => _values;
+
+    /// <summary>A number without an origin.</summary>
+    public Value Constant(double number)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(number);
+        if (!_constants.TryGetValue(bits, out var value))
+        {
+            _constants.Add(bits, value = Add(new(_values.Count, OpCode.Constant, Domain.One, Array.Empty<Value>()) { Constant = number }));
+        }
+
+        return value;
+    }
+
+    /// <summary>A number with an origin: a literal of the text.</summary>
+    public Value Constant(double number, Origin origin) =>
+        Add(new(_values.Count, OpCode.Constant, Domain.One, Array.Empty<Value>()) { Constant = number, Origin = origin });
+
+    /// <summary>A number per member.</summary>
+    public Value Data(Domain domain, double[] numbers) => Add(new(_values.Count, OpCode.Data, domain, Array.Empty<Value>()) { Data = numbers });
+
+    /// <summary>A param with its nominal value.</summary>
+    public Value Input(ParamSymbol param, Value nominal, Origin origin) =>
+        Add(new(_values.Count, OpCode.Input, Domain.One, new[] { nominal }) { Param = param, Origin = origin });
+
+    /// <summary>A formula's result.</summary>
+    public Value Named(Value value, Origin origin) => Add(new(_values.Count, OpCode.Named, value.Domain, new[] { value }) { Origin = origin });
+
+    /// <summary>An operation on one argument.</summary>
+    public Value Unary(OpCode op, Value argument, SourceSpan location) => Make(op, argument.Domain, argument, null, location);
+
+    /// <summary>An operation on two arguments, one of which may be broadcast.</summary>
+    public Value Binary(OpCode op, Value left, Value right, SourceSpan location) => Make(op, Common(left, right), left, right, location);
+
+    /// <summary>An operation on three arguments, broadcast as needed.</summary>
+    public Value Ternary(OpCode op, Value first, Value second, Value third, SourceSpan location) =>
+        Add(new(_values.Count, op, Common(Wider(first, second), third), new[] { first, second, third }) { Location = location });
+
+    /// <summary>Values of other domains read through a map.</summary>
+    public Value Gather(Value[] sources, IndexMap map)
+    {
+        if (sources.Length == 1 && sources[0].Domain == Domain.One && map.IsConstant && map.From.Count > 0 && map[0] == 0)
+        {
+            return sources[0];
+        }
+
+        if (sources.Length == 1 && map.IsIdentity && map.From == sources[0].Domain)
+        {
+            return sources[0];
+        }
+
+        if (sources.Length > 1)
+        {
+            return Add(new(_values.Count, OpCode.Gather, map.From, sources) { Map = map });
+        }
+
+        var key = (OpCode.Gather, map.From, (Value?)sources[0], (Value?)null, (object?)map);
+        if (!_known.TryGetValue(key, out var value))
+        {
+            _known.Add(key, value = Add(new(_values.Count, OpCode.Gather, map.From, sources) { Map = map }));
+        }
+
+        return value;
+    }
+
+    /// <summary>A reduction of the elements of each owner.</summary>
+    public Value Reduce(OpCode op, Value elements, ListShape shape, SourceSpan location) =>
+        Add(new(_values.Count, op, shape.Owner, new[] { elements }) { Shape = shape, Location = location });
+
+    /// <summary>The unknown of a fixed point.</summary>
+    public Value Unknown(Domain domain) => Add(new(_values.Count, OpCode.Unknown, domain, Array.Empty<Value>()));
+
+    /// <summary>A fixed point: the value of the unknown at which <paramref name="body"/> equals it.</summary>
+    public Value Solve(Value unknown, Value start, Value tolerance, Value limit, Value body, SourceSpan location) =>
+        Add(new(_values.Count, OpCode.Solve, unknown.Domain, new[] { start, tolerance, limit }) { Region = body, Unknown = unknown, Location = location });
+
+    private static Value Wider(Value a, Value b) => a.Domain == Domain.One ? b : a;
+
+    private static Domain Common(Value left, Value right)
+    {
+        if (left.Domain == Domain.One)
+        {
+            return right.Domain;
+        }
+
+        return right.Domain == Domain.One || right.Domain == left.Domain
+            ? left.Domain
+            : throw new InvalidOperationException($"values of {left.Domain} and {right.Domain} cannot be combined");
+    }
+
+    private Value Make(OpCode op, Domain domain, Value first, Value? second, SourceSpan location)
+    {
+        var key = (op, domain, (Value?)first, second, (object?)null);
+        if (_known.TryGetValue(key, out var value))
+        {
+            return value;
+        }
+
+        var arguments = second is null ? new[] { first } : new[] { first, second };
+        _known.Add(key, value = Add(new(_values.Count, op, domain, arguments) { Location = location }));
+        return value;
+    }
+
+    private Value Add(Value value)
+    {
+        _values.Add(value);
+        return value;
+    }
+}
