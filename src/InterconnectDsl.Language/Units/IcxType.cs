@@ -44,6 +44,12 @@ public enum Flavour
 
     /// <summary>A rate of payload, without coding overhead.</summary>
     PayloadRate,
+
+    /// <summary>Failures in time, which are shown in FIT; it mixes freely with a plain 1/s.</summary>
+    FailureRate,
+
+    /// <summary>An angle, which is shown in degrees; it mixes freely with a plain number, as radians do.</summary>
+    Angle,
 }
 
 /// <summary>A type of the language; immutable, compared by value.</summary>
