@@ -48,7 +48,7 @@ public sealed record NodeType(KindSymbol Kind) : IcxType
     public bool Equals(NodeType? other) => ReferenceEquals(Kind, other?.Kind);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Kind.Name.GetHashCode();
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Kind.Name);
 }
 
 /// <summary>A bound file.</summary>
