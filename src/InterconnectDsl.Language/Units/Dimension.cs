@@ -1,64 +1,13 @@
-using System.Globalization;
-using System.Text;
-
 namespace InterconnectDsl.Language.Units;
-
-/// <summary>What a dimension is made of: the seven of SI, then those an interconnect adds.</summary>
-public enum BaseDimension
-{
-    /// <summary>In metres.</summary>
-    Length,
-
-    /// <summary>In kilograms.</summary>
-    Mass,
-
-    /// <summary>In seconds.</summary>
-    Time,
-
-    /// <summary>In amperes.</summary>
-    Current,
-
-    /// <summary>In kelvins.</summary>
-    Temperature,
-
-    /// <summary>In moles.</summary>
-    Amount,
-
-    /// <summary>In candelas.</summary>
-    LuminousIntensity,
-
-    /// <summary>In bits.</summary>
-    Information,
-
-    /// <summary>In symbols on a line; a baud is one per second.</summary>
-    Symbol,
-
-    /// <summary>In US dollars.</summary>
-    Money,
-
-    /// <summary>In rack units of 44.45 mm of a rack's height.</summary>
-    RackUnit,
-
-    /// <summary>In decibels: gains have the exponent 1, attenuation per length is dB/m.</summary>
-    Decibel,
-}
 
 /// <summary>
 /// A dimension: twelve exponents, each a multiple of 1/12 between -10 and 10, packed a byte each, so that <c>GHz^0.5</c> and cube roots are exact and
 /// comparing or multiplying two dimensions costs a few instructions. Products beyond that range are the sticky value <see cref="Beyond"/>.
 /// </summary>
-public readonly struct Dimension : IEquatable<Dimension>
+public readonly partial struct Dimension : IEquatable<Dimension>
 {
     private const int Parts = 12;
     private const ulong Signs = 0x8080808080808080;
-
-    private static readonly BaseDimension[] PrintOrder =
-    {
-        BaseDimension.Decibel, BaseDimension.Information, BaseDimension.Symbol, BaseDimension.Money, BaseDimension.RackUnit, BaseDimension.Mass,
-        BaseDimension.Length, BaseDimension.Time, BaseDimension.Current, BaseDimension.Temperature, BaseDimension.Amount, BaseDimension.LuminousIntensity,
-    };
-
-    private static readonly string[] BaseUnits = { "m", "kg", "s", "A", "K", "mol", "cd", "bit", "symbol", "USD", "RU", "dB" };
 
     private readonly ulong _low;
     private readonly ulong _high;
@@ -122,7 +71,9 @@ public readonly struct Dimension : IEquatable<Dimension>
     /// <summary>Whether two differ.</summary>
     public static bool operator !=(Dimension a, Dimension b) => !a.Equals(b);
 
-    /// <summary>The power with exponent <paramref name="numerator"/> / <paramref name="denominator"/>; null when an exponent is no twelfth or too large.</summary>
+    /// <summary>
+    /// The power with exponent <paramref name="numerator"/> / <paramref name="denominator"/>; null when an exponent is no twelfth or too large.
+    /// </summary>
     public Dimension? Power(int numerator, int denominator)
     {
         if (denominator == 0 || IsBeyond)
@@ -173,50 +124,6 @@ public readonly struct Dimension : IEquatable<Dimension>
     {
         var mixed = (_low * 0x9E3779B97F4A7C15) ^ (_high * 0xC2B2AE3D27D4EB4F);
         return (int)(mixed ^ (mixed >> 32));
-    }
-
-    /// <summary>In base units, as a unit is written: <c>kg*m^2/s^3</c>, <c>dB/m</c>, <c>m^-2</c>; <c>1</c> for a plain number.</summary>
-    public override string ToString()
-    {
-        if (IsNone)
-        {
-            return "1";
-        }
-
-        if (IsBeyond)
-        {
-            return "?";
-        }
-
-        var text = new StringBuilder();
-        foreach (var part in PrintOrder)
-        {
-            Append(text, part, "*", only: 1);
-        }
-
-        var separator = text.Length > 0 ? "/" : "*";
-        foreach (var part in PrintOrder)
-        {
-            Append(text, part, separator, only: -1);
-        }
-
-        return text.ToString();
-    }
-
-    private void Append(StringBuilder text, BaseDimension part, string separator, int only)
-    {
-        var twelfths = Twelfths(part);
-        if (Math.Sign(twelfths) != only)
-        {
-            return;
-        }
-
-        var shown = separator == "/" ? -twelfths : twelfths;
-        text.Append(text.Length > 0 ? separator : "").Append(BaseUnits[(int)part]);
-        if (shown != Parts)
-        {
-            text.Append('^').Append((shown / (double)Parts).ToString("0.####", CultureInfo.InvariantCulture));
-        }
     }
 
     private Dimension With(int part, int twelfths)

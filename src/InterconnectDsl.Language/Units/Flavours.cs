@@ -15,7 +15,8 @@ internal static class Flavours
     public static bool IsNaming(Flavour flavour) => flavour is Flavour.FailureRate or Flavour.Angle;
 
     /// <summary>
-    /// The flavour of two values of one dimension that are added, compared or stand in two branches; null when they do not mix. An open flavour takes the closed form;
+    /// The flavour of two values of one dimension that are added, compared or stand in two branches; null when they do not mix. An open flavour
+    /// takes the closed form;
     /// a bare rate does not become a bandwidth, because it does not say whether it counts one direction or both.
     /// </summary>
     public static Flavour? Meet(Flavour a, Flavour b)
@@ -42,7 +43,10 @@ internal static class Flavours
         _ => false,
     };
 
-    /// <summary>Whether a value of one flavour is wanted where another is given: the other way round from <see cref="Opens"/>, a closed gain or level is a gain or level.</summary>
+    /// <summary>
+    /// Whether a value of one flavour is wanted where another is given: the other way round from <see cref="Opens"/>, a closed gain or level is a
+    /// gain or level.
+    /// </summary>
     public static bool Fits(Flavour from, Flavour to) =>
         from == to || Opens(from, to) || to is Flavour.Gain or Flavour.Level && Opens(to, from) || to == Flavour.None && IsNaming(from);
 

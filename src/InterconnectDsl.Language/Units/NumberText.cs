@@ -3,15 +3,16 @@ using System.Globalization;
 namespace InterconnectDsl.Language.Units;
 
 /// <summary>
-/// Numbers as text, the same on every runtime: fifteen digits are taken from the runtime, which all of them give alike, and rounded here, half away from zero,
+/// Numbers as text, the same on every runtime: fifteen digits are taken from the runtime, which all of them give alike, and rounded here, half away
+/// from zero,
 /// as a reader would round what he sees.
 /// </summary>
 internal static class NumberText
 {
-    private const int SmallestPlain = -5;
+    private const int SmallestPlain = -4;
     private const int LargestPlain = 12;
 
-    /// <summary>At most <paramref name="digits"/> significant digits (1 to 15); plain from 1e-5 to below 1e12, with an exponent beyond.</summary>
+    /// <summary>At most <paramref name="digits"/> significant digits (1 to 15); plain from 1e-4 to below 1e12, with an exponent beyond.</summary>
     public static string Format(double value, int digits)
     {
         if (double.IsNaN(value))

@@ -12,7 +12,7 @@ internal static class Phrases
     public const string CrossRates = "payload(x, fec) gives the payload of a line rate, line(x, fec) the line rate of a payload";
 
     /// <summary>How a rate becomes a bandwidth.</summary>
-    public const string StateBasis = "state the basis: write the rate with per_direction or with aggregate behind it, as in 4 Tb/s per_direction or 8 Tb/s aggregate";
+    public const string StateBasis = "write its basis behind it, 4 Tb/s per_direction or 8 Tb/s aggregate";
 
     /// <summary><c>a length (mm)</c>, <c>an int</c>, <c>a plain number</c>.</summary>
     public static string Of(IcxType type, Unit? unit = null)
@@ -43,8 +43,8 @@ internal static class Phrases
         BinaryOperator.Div => $"{left} div {right}",
         BinaryOperator.Mod => $"{left} mod {right}",
         BinaryOperator.Power => $"raising {left} to the power of {right}",
-        BinaryOperator.And => $"{left} and {right}",
-        BinaryOperator.Or => $"{left} or {right}",
+        BinaryOperator.And => $"and between {left} and {right}",
+        BinaryOperator.Or => $"or between {left} and {right}",
         _ => $"comparing {left} with {right}",
     };
 

@@ -11,7 +11,11 @@ public static class Quantities
     private static readonly Dimension Power = UnitTable.Known("W").Dimension;
 
     /// <summary>The value of a number in a unit. A sign belongs to the number: <c>-40 degC</c> is 233.15 K, not the negative of 313.15 K.</summary>
-    public static double ToCoherent(double number, Unit unit) => (number * unit.Multiplier / unit.Divisor) + unit.Offset;
+    public static double ToCoherent(double number, Unit unit)
+    {
+        var scaled = unit.Exact is var (numerator, denominator, exponent) ? Decimals.Scale(number, numerator, denominator, exponent) : null;
+        return (scaled ?? number * unit.Multiplier / unit.Divisor) + unit.Offset;
+    }
 
     /// <summary>
     /// The number of a value in a unit. A level is given in units of power as well, and a power in dBm (IEC 60027-3: L = 10 lg(P / 1 mW)).
@@ -53,7 +57,8 @@ public static class Quantities
     }
 
     /// <summary>
-    /// A value as a reader wants it, <c>12.5 mm</c>, <c>-3.9 dBm</c>, <c>35 degC</c>: in the preferred unit where it fits the type, else in the unit of its type that
+    /// A value as a reader wants it, <c>12.5 mm</c>, <c>-3.9 dBm</c>, <c>35 degC</c>: in the preferred unit where it fits the type, else in the
+    /// unit of its type that
     /// gives a handy number. Culture-invariant.
     /// </summary>
     /// <param name="value">In coherent units; of an int, a bool (0 or 1) or a word (its position), that.</param>
@@ -78,7 +83,8 @@ public static class Quantities
     }
 
     /// <summary>
-    /// A number with at most <paramref name="digits"/> significant digits (1 to 15), rounded half away from zero: plain from 1e-5 to below 1e12, else with an exponent,
+    /// A number with at most <paramref name="digits"/> significant digits (1 to 15), rounded half away from zero: plain from 1e-4 to below 1e12,
+    /// else with an exponent,
     /// <c>5.3e-13</c>. Zero has no sign; what is no number is said in words.
     /// </summary>
     public static string FormatNumber(double value, int digits = Digits) => NumberText.Format(value, digits);

@@ -6,7 +6,8 @@ namespace InterconnectDsl.Language.Units;
 public static partial class TypeAlgebra
 {
     /// <summary>
-    /// The type that holds both: the branches of an <c>if</c>, the items of a list, the arguments of <c>min</c> and <c>max</c>, both sides of <c>otherwise</c>.
+    /// The type that holds both: the branches of an <c>if</c>, the items of a list, the arguments of <c>min</c> and <c>max</c>, both sides of
+    /// <c>otherwise</c>.
     /// </summary>
     public static Operation Unify(IcxType a, IcxType b)
     {
@@ -18,6 +19,11 @@ public static partial class TypeAlgebra
         if (a is ErrorType)
         {
             return Good(b);
+        }
+
+        if (a is IntType && b is IntType)
+        {
+            return Good(a);
         }
 
         if (Number(a) is { } left && Number(b) is { } right)
@@ -42,7 +48,8 @@ public static partial class TypeAlgebra
     }
 
     /// <summary>
-    /// Whether a value of one type stands where another is wanted: an open flavour takes the closed form, an int is a real, an instance is one of every kind its own
+    /// Whether a value of one type stands where another is wanted: an open flavour takes the closed form, an int is a real, an instance is one of
+    /// every kind its own
     /// derives from, an <see cref="ErrorType"/> goes everywhere.
     /// </summary>
     public static bool IsAssignable(IcxType from, IcxType to)
@@ -89,7 +96,8 @@ public static partial class TypeAlgebra
         {
             (QuantityType { Dimension.IsNone: true }, IntType) => "round(x), floor(x) or ceil(x) gives an int",
             (QuantityType, IntType) => "an int has no unit",
-            (ListType list, _) when IsAssignable(list.Element, expected) => "sum(...), min(...) or max(...) makes one of a list, and list[0] takes the first",
+            (ListType list, _) when IsAssignable(list.Element, expected) =>
+                "sum(...), min(...) or max(...) makes one of a list, and list[0] takes the first",
             (_, ListType list) when IsAssignable(actual, list.Element) => "a list is written in brackets, [a, b]",
             (WordType or BoolType or TextType, WordType words) => "it is one of " + string.Join(", ", words.List),
             (QuantityType or IntType, TextType) => "text stands in quotes; \"{x}\" makes one of a number",

@@ -40,7 +40,8 @@ public static partial class TypeAlgebra
         var text = Quantities.FormatNumber(exponent, 6);
         return type.Dimension.Power(exponent) is { } dimension
             ? Good(QuantityTypes.Of(dimension))
-            : new(null, $"{Phrases.Of(type)} has no power {text} that is a quantity", "the exponents of units are multiples of 1/12 between -10 and 10");
+            : new(null, $"{Phrases.Of(type)} has no power {text} that is a quantity",
+                "the exponents of units are multiples of 1/12 between -10 and 10");
     }
 
     private static Operation Product(Operands operands, QuantityType a, QuantityType b)
@@ -97,7 +98,9 @@ public static partial class TypeAlgebra
             return operands.Bad("an exponent is a plain number");
         }
 
-        return a.Dimension.IsNone ? Good(QuantityTypes.Real) : operands.Bad("the unit of the result is not known", "write the exponent as a number, x ^ 2 or x ^ 0.5");
+        return a.Dimension.IsNone
+            ? Good(QuantityTypes.Real)
+            : operands.Bad("the unit of the result is not known", "write the exponent as a number, x ^ 2 or x ^ 0.5");
     }
 
     private static Operation WholeDivision(Operands operands)
@@ -109,17 +112,19 @@ public static partial class TypeAlgebra
 
         var word = operands.Operator == BinaryOperator.Div ? "div" : "mod";
         var instead = operands.Operator == BinaryOperator.Div ? "floor(a / b)" : "a - b * floor(a / b)";
-        return operands.Bad($"{word} is for ints", Number(operands.Left) is null || Number(operands.Right) is null ? NotANumber(operands.Left, operands.Right) : $"write {instead}");
+        return operands.Bad($"{word} is for ints", NotANumber(operands.Left, operands.Right) ?? $"write {instead}");
     }
 
     private static string? PointOnAScale(QuantityType type) =>
         Flavours.IsLevel(type.Flavour) ? "a level in dBm is a point on a scale: add a gain in dB to it, or take its power with watts(x)"
-        : type.Flavour == Flavour.TemperaturePoint ? "a temperature in degC is a point on a scale: take a difference first, or kelvin(t), which counts from absolute zero"
+        : type.Flavour == Flavour.TemperaturePoint
+            ? "a temperature in degC is a point on a scale: take a difference first, or kelvin(t), which counts from absolute zero"
         : null;
 
     // The quotient of a payload and a line rate, or of a bandwidth and a bare rate, would be wrong by the overhead or by two directions.
     private static bool RatesApart(QuantityType a, QuantityType b) =>
-        a.Dimension == b.Dimension && (Flavours.IsClosedRate(a.Flavour) || Flavours.IsClosedRate(b.Flavour)) && Flavours.Meet(a.Flavour, b.Flavour) is null;
+        a.Dimension == b.Dimension && (Flavours.IsClosedRate(a.Flavour) || Flavours.IsClosedRate(b.Flavour))
+        && Flavours.Meet(a.Flavour, b.Flavour) is null;
 
     private static bool IsPlain(QuantityType type) => type.Dimension.IsNone && type.Flavour == Flavour.None;
 }

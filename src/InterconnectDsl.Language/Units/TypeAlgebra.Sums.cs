@@ -35,7 +35,9 @@ public static partial class TypeAlgebra
                 return new(null, "powers in dBm do not add; combine(a, b) adds them in mW", "write combine(a, b)");
             }
 
-            return Flavours.Meet(a.Flavour, b.Flavour) is { } met ? Good(QuantityTypes.Of(a.Dimension, Flavours.GainOf(met))) : Mismatch(operands, a, b);
+            return Flavours.Meet(a.Flavour, b.Flavour) is { } met
+                ? Good(QuantityTypes.Of(a.Dimension, Flavours.GainOf(met)))
+                : Mismatch(operands, a, b);
         }
 
         if (subtract && Flavours.IsLevel(b.Flavour))
@@ -104,7 +106,8 @@ public static partial class TypeAlgebra
 
         if (Number(operands.Left) is not { } a || Number(operands.Right) is not { } b)
         {
-            return operands.Bad(operands.Left is WordType || operands.Right is WordType ? "words have no order; compare them with ==" : NotANumber(operands.Left, operands.Right));
+            var words = operands.Left is WordType || operands.Right is WordType;
+            return operands.Bad(words ? "words have no order; compare them with ==" : NotANumber(operands.Left, operands.Right));
         }
 
         return a.Dimension == b.Dimension && Flavours.Meet(a.Flavour, b.Flavour) is not null ? Good(BoolType.Instance) : Mismatch(operands, a, b);
@@ -112,11 +115,12 @@ public static partial class TypeAlgebra
 
     private static Operation Mismatch(Operands operands, QuantityType a, QuantityType b)
     {
-        if (a.Dimension.IsNone != b.Dimension.IsNone && !(Flavours.IsLevel(a.Flavour) || Flavours.IsLevel(b.Flavour) || Flavours.IsGain(a.Flavour) || Flavours.IsGain(b.Flavour)))
+        if (a.Dimension.IsNone != b.Dimension.IsNone)
         {
             var (with, unit) = a.Dimension.IsNone ? (b, operands.RightUnit) : (a, operands.LeftUnit);
             var text = unit?.Text ?? TypeNames.DisplayUnit(with)?.Text;
-            return operands.Bad(text is null ? "give the plain number a unit" : $"give the plain number a unit, {text} say");
+            var gain = Flavours.IsGain(with.Flavour) ? ", or take the ratio of the gain with linear(g)" : "";
+            return operands.Bad(text is null ? "give the plain number a unit" : $"give the plain number a unit, {text} say{gain}");
         }
 
         return operands.Bad(BothWays(a, b));
@@ -129,7 +133,8 @@ public static partial class TypeAlgebra
             return Phrases.CrossGains;
         }
 
-        return a.Flavour is Flavour.LineRate or Flavour.PayloadRate && b.Flavour is Flavour.LineRate or Flavour.PayloadRate && a.Dimension == b.Dimension
+        var coded = a.Flavour is Flavour.LineRate or Flavour.PayloadRate && b.Flavour is Flavour.LineRate or Flavour.PayloadRate;
+        return coded && a.Dimension == b.Dimension
             ? Phrases.CrossRates
             : Phrases.Crossing(a, b) ?? Phrases.Crossing(b, a);
     }

@@ -10,7 +10,8 @@ namespace InterconnectDsl.Language.Units;
 public readonly record struct Operation(IcxType? Type, string? Problem, string? Suggestion);
 
 /// <summary>
-/// The algebra of types. Quantities follow their dimensions; levels (dBm) and temperatures (degC) are points on a scale: points differ by gains and temperature
+/// The algebra of types. Quantities follow their dimensions; levels (dBm) and temperatures (degC) are points on a scale: points differ by gains and
+/// temperature
 /// differences and do not add. Whatever meets an <see cref="ErrorType"/> is one, without a further word.
 /// </summary>
 public static partial class TypeAlgebra
@@ -58,7 +59,8 @@ public static partial class TypeAlgebra
     }
 
     /// <summary>
-    /// The type of <c>-x</c> or <c>not x</c>. Levels and temperatures have no negative: the sign of <c>-3.9 dBm</c> belongs to the number, before its unit is applied.
+    /// The type of <c>-x</c> or <c>not x</c>. Levels and temperatures have no negative: the sign of <c>-3.9 dBm</c> belongs to the number, before
+    /// its unit is applied.
     /// </summary>
     public static Operation Unary(UnaryOperator op, IcxType operand)
     {
@@ -69,7 +71,9 @@ public static partial class TypeAlgebra
 
         if (op == UnaryOperator.Not)
         {
-            return operand is BoolType ? Good(operand) : new(null, $"not stands before {Phrases.Of(operand)}", "it takes a bool, as a comparison gives");
+            return operand is BoolType
+                ? Good(operand)
+                : new(null, $"not stands before {Phrases.Of(operand)}", "it takes a bool, as a comparison gives");
         }
 
         if (operand is IntType)
@@ -84,11 +88,13 @@ public static partial class TypeAlgebra
 
         if (Flavours.IsLevel(quantity.Flavour))
         {
-            return new(null, $"{Phrases.Of(operand)} has no negative: a level is a point on a scale", "the difference of two levels is a gain, and a gain has a negative");
+            return new(null, $"{Phrases.Of(operand)} has no negative: a level is a point on a scale",
+                "the difference of two levels is a gain, and a gain has a negative");
         }
 
         return quantity.Flavour == Flavour.TemperaturePoint
-            ? new(null, $"{Phrases.Of(operand)} has no negative: a temperature is a point on a scale", "the difference of two temperatures has one; kelvin(t) counts from absolute zero")
+            ? new(null, $"{Phrases.Of(operand)} has no negative: a temperature is a point on a scale",
+                "the difference of two temperatures has one; kelvin(t) counts from absolute zero")
             : Good(operand);
     }
 

@@ -3,7 +3,8 @@ using static InterconnectDsl.Language.Units.Flavour;
 namespace InterconnectDsl.Language.Units;
 
 /// <summary>
-/// A named type of quantity. <paramref name="Unit"/> gives its dimension, and is named in messages. <paramref name="Shown"/> are the units a value is shown in when none
+/// A named type of quantity. <paramref name="Unit"/> gives its dimension, and is named in messages. <paramref name="Shown"/> are the units a value
+/// is shown in when none
 /// is given, each with the value in coherent units from which it is taken, the first from zero; empty for always <paramref name="Unit"/>.
 /// A row without a name only says how a dimension is shown.
 /// </summary>
@@ -42,7 +43,7 @@ internal static class TypeData
         new("voltage", "V", Shown: "uV mV@1e-3 V@1 kV@1e3"),
         new("charge", "A*s"),
         new("resistance", "ohm", Shown: "mohm ohm@1 kohm@1e3 Mohm@1e6"),
-        new("conductance", "S", Shown: "uS mS@1e-3 S@1"),
+        new("conductance", "A/V"),
         new("capacitance", "pF", Shown: "fF pF@1e-12 nF@1e-9 uF@1e-6 mF@1e-3"),
         new("inductance", "nH", Shown: "pH nH@1e-9 uH@1e-6 mH@1e-3 H@1"),
         new("responsivity", "A/W"),
@@ -97,15 +98,27 @@ internal static class TypeData
         new("", "GHz^0.5"),
     };
 
+    /// <summary>The types a composed one is said with, the likeliest first.</summary>
+    public static readonly string[] Denominators =
+    {
+        "length", "area", "volume", "time", "frequency", "power", "temperature_difference", "data_rate", "energy", "mass",
+        "current", "voltage", "money", "information",
+        "symbol_rate", "rack_units", "gain",
+    };
+
     /// <summary>Names people try that are not ours, with the one that is.</summary>
     public static readonly (string Written, string Meant)[] Synonyms =
     {
         ("float", "real"), ("double", "real"), ("number", "real"), ("integer", "int"), ("string", "text"), ("boolean", "bool"), ("fraction", "ratio"),
-        ("percent", "ratio"), ("percentage", "ratio"), ("probability", "ratio"), ("distance", "length"), ("width", "length"), ("height", "length"), ("wavelength", "length"),
-        ("duration", "time"), ("delay", "time"), ("latency", "time"), ("price", "money"), ("cost", "money"), ("usd", "money"), ("loss", "optical_gain"),
-        ("optical_loss", "optical_gain"), ("electrical_loss", "electrical_gain"), ("decibel", "gain"), ("optical_power", "average_power"), ("heat_flux", "flux"),
+        ("percent", "ratio"), ("percentage", "ratio"), ("probability", "ratio"), ("distance", "length"), ("width", "length"),
+        ("height", "length"), ("wavelength", "length"),
+        ("duration", "time"), ("delay", "time"), ("latency", "time"), ("price", "money"), ("cost", "money"),
+        ("usd", "money"), ("loss", "optical_gain"),
+        ("optical_loss", "optical_gain"), ("electrical_loss", "electrical_gain"), ("decibel", "gain"),
+        ("optical_power", "average_power"), ("heat_flux", "flux"),
         ("celsius", "temperature"), ("kelvin", "temperature_difference"), ("rate", "data_rate"), ("bit_rate", "data_rate"), ("bitrate", "data_rate"),
-        ("baud", "symbol_rate"), ("baud_rate", "symbol_rate"), ("baudrate", "symbol_rate"), ("fit", "failure_rate"), ("size", "extent"), ("position", "point"),
+        ("baud", "symbol_rate"), ("baud_rate", "symbol_rate"), ("baudrate", "symbol_rate"), ("fit", "failure_rate"),
+        ("size", "extent"), ("position", "point"),
         ("weight", "mass"), ("attenuation", "optical_gain"), ("energy_bit", "energy_per_bit"), ("bits", "information"),
     };
 

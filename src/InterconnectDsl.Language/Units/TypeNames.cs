@@ -19,7 +19,9 @@ public static class TypeNames
     /// <summary>The type of this name, or null.</summary>
     public static IcxType? Find(string name) => Known.ByName.TryGetValue(name, out var type) ? type : null;
 
-    /// <summary>The name nearest to a misspelled one, or to another word for the same thing; null when none is near.</summary>
+    /// <summary>
+    /// The name nearest to a misspelled one, or to another word for the same thing, or of the type a unit has; null when none is near.
+    /// </summary>
     public static string? Nearest(string name)
     {
         foreach (var (written, meant) in TypeData.Synonyms)
@@ -30,11 +32,11 @@ public static class TypeNames
             }
         }
 
-        return Spelling.Nearest(name, All);
+        return UnitTable.TryParse(name, out var unit, out _, out _) ? Describe(unit.Type) : Spelling.Nearest(name, All);
     }
 
     /// <summary>
-    /// What a type is called: its name, else a quotient or product of two names, <c>optical_gain / length</c>, else its dimension in base units.
+    /// What a type is called: its name, else as a quotient or product of names, <c>optical_gain / length</c>, else its dimension in base units.
     /// </summary>
     public static string Describe(QuantityType type)
     {
@@ -62,25 +64,45 @@ public static class TypeNames
 
     private static string Compose(QuantityType type)
     {
-        foreach (var (divide, sign) in new[] { (true, " / "), (false, " * ") })
+        foreach (var second in TypeData.Denominators)
         {
-            foreach (var second in Named(Flavour.None))
+            if (Named(type, type.Dimension * DimensionOf(second)) is { } first)
             {
-                var rest = divide ? type.Dimension * second.Type.Dimension : type.Dimension / second.Type.Dimension;
-                if (!second.Type.Dimension.IsNone && Known.Entry(QuantityTypes.Of(rest, type.Flavour)) is { Name.Length: > 0 } first)
+                return first + " / " + second;
+            }
+        }
+
+        foreach (var second in TypeData.Denominators)
+        {
+            if (Named(type, type.Dimension / DimensionOf(second)) is { } first && first != "ratio")
+            {
+                return first + " * " + second;
+            }
+        }
+
+        return TwoDenominators(type) ?? type.Dimension.ToString();
+    }
+
+    private static string? TwoDenominators(QuantityType type)
+    {
+        foreach (var second in TypeData.Denominators)
+        {
+            foreach (var third in TypeData.Denominators)
+            {
+                if (Named(type, type.Dimension * DimensionOf(second) * DimensionOf(third)) is { } first)
                 {
-                    return (first.Name == "real" ? "1" : first.Name) + sign + second.Name;
+                    return first + " / " + second + " / " + third;
                 }
             }
         }
 
-        return type.Dimension.ToString();
+        return null;
     }
 
-    private static IEnumerable<(string Name, QuantityType Type)> Named(Flavour flavour) =>
-        from entry in TypeData.Entries
-        where entry.Name.Length > 0 && (entry.Flavour == flavour || entry.Name == "temperature_difference")
-        select (entry.Name, (QuantityType)Known.ByName[entry.Name]);
+    private static string? Named(QuantityType type, Dimension dimension) =>
+        dimension.IsNone ? "ratio" : Known.Entry(QuantityTypes.Of(dimension, type.Flavour)) is { Name.Length: > 0 } entry ? entry.Name : null;
+
+    private static Dimension DimensionOf(string name) => ((QuantityType)Known.ByName[name]).Dimension;
 
     private sealed class Registry
     {
@@ -112,6 +134,12 @@ public static class TypeNames
 
         public Dictionary<QuantityType, string> Composed { get; } = new();
 
-        public TypeEntry? Entry(QuantityType type) => _byType.TryGetValue(type, out var entry) ? entry : null;
+        // A gain of which it is not said whether it is optical or electrical is shown like the one of the two that has a row.
+        public TypeEntry? Entry(QuantityType type) =>
+            _byType.TryGetValue(type, out var entry) ? entry
+            : type.Flavour != Flavour.Gain ? null
+            : _byType.TryGetValue(type with { Flavour = Flavour.ElectricalGain }, out entry) ? entry
+            : _byType.TryGetValue(type with { Flavour = Flavour.OpticalGain }, out entry) ? entry
+            : null;
     }
 }

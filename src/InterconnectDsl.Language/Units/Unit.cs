@@ -1,11 +1,13 @@
 namespace InterconnectDsl.Language.Units;
 
 /// <summary>
-/// A unit as written. A number in it is <c>number * Scale + Offset</c> in coherent SI units; gains are held in dB and levels in dBm, so those have scale 1.
+/// A unit as written. A number in it is <c>number * Scale + Offset</c> in coherent SI units; gains are held in dB and levels in dBm, so those have
+/// scale 1.
 /// </summary>
 /// <param name="Text">As written: <c>mm</c>, <c>ps/nm/km</c>, <c>dB/inch/GHz^0.5</c>.</param>
 /// <param name="Dimension">Its dimension.</param>
-/// <param name="Flavour">The flavour a literal in it has: <c>dBm</c> is a level, <c>dB</c> a gain, <c>degC</c> a point, <c>K</c> a difference.</param>
+/// <param name="Flavour">The flavour a literal in it has: <c>dBm</c> is a level, <c>dB</c> a gain, <c>degC</c> a point, <c>K</c> a
+/// difference.</param>
 /// <param name="Scale">How many coherent units it is; positive and finite.</param>
 /// <param name="Offset">What is added after scaling: 273.15 for <c>degC</c>, else 0.</param>
 public sealed record Unit(string Text, Dimension Dimension, Flavour Flavour, double Scale, double Offset)
@@ -18,14 +20,18 @@ public sealed record Unit(string Text, Dimension Dimension, Flavour Flavour, dou
     /// <summary>The type of a literal in this unit.</summary>
     public QuantityType Type => _type ??= QuantityTypes.Of(Dimension, Flavour);
 
-    // Scale is Multiplier / Divisor with both exact where possible: 150 mm is 150 / 1000, the double nearest to 0.15, which 150 * 0.001 need not be.
+    // Scale is Multiplier / Divisor, so that a number is rounded as seldom as can be.
     internal double Multiplier { get; init; } = Scale;
 
     internal double Divisor { get; init; } = 1;
 
+    // Scale as whole numbers, Numerator / Denominator * 10^Exponent; null where it has none, as in GHz^0.5.
+    internal (double Numerator, double Denominator, int Exponent)? Exact { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(Unit? other) =>
-        other is not null && Text == other.Text && Dimension == other.Dimension && Flavour == other.Flavour && Scale.Equals(other.Scale) && Offset.Equals(other.Offset);
+        other is not null && Text == other.Text && Dimension == other.Dimension && Flavour == other.Flavour
+        && Scale.Equals(other.Scale) && Offset.Equals(other.Offset);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Dimension.GetHashCode() * 31) + Scale.GetHashCode();

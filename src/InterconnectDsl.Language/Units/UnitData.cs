@@ -40,8 +40,10 @@ public sealed record UnitEntry(
     Flavour Flavour = Flavour.None, double Offset = 0);
 
 /// <summary>
-/// The units, as data. Factors are exact by definition: SI Brochure (9th edition, 2019, tables 4 and 8), the inch of 25.4 mm (international yard and pound
-/// agreement, 1959), the elementary charge of the SI's revision of 2019; a year is 8766 h (365.25 days) and a FIT one failure in 10^9 h, as reliability practice has it.
+/// The units, as data. Factors are exact by definition: SI Brochure (9th edition, 2019, tables 4 and 8), the inch of 25.4 mm (international yard
+/// and pound
+/// agreement, 1959), the elementary charge of the SI's revision of 2019; a year is 8766 h (365.25 days) and a FIT one failure in 10^9 h, as
+/// reliability practice has it.
 /// </summary>
 internal static class UnitData
 {
@@ -77,8 +79,8 @@ internal static class UnitData
         new("degC", "degree Celsius, a temperature", K, 1, 1, 0, Prefixes.None, Flavour.TemperaturePoint, 273.15),
         new("mol", "mole", Dimension.Of(BaseDimension.Amount), 1, 1, 0, Small),
         new("cd", "candela", Dimension.Of(BaseDimension.LuminousIntensity), 1, 1, 0, Small),
-        new("bit", "bit", Bit, 1, 1, 0, Kilo | Large | Binary),
         new("b", "bit", Bit, 1, 1, 0, Kilo | Large | Binary),
+        new("bit", "bit", Bit, 1, 1, 0, Kilo | Large | Binary),
         new("B", "byte of 8 bits", Bit, 8, 1, 0, Kilo | Large | Binary),
         new("symbol", "symbol on a line", Symbol, 1, 1, 0, Prefixes.None),
         new("Bd", "baud, a symbol per second", Symbol / S, 1, 1, 0, Kilo | Large),
@@ -95,7 +97,6 @@ internal static class UnitData
         new("V", "volt", Volt, 1, 1, 0, Small | Kilo),
         new("ohm", "ohm", Volt / A, 1, 1, 0, Si),
         new("Ω", "ohm", Volt / A, 1, 1, 0, Si),
-        new("S", "siemens", A / Volt, 1, 1, 0, Small),
         new("F", "farad", A * S / Volt, 1, 1, 0, Small),
         new("H", "henry", Volt * S / A, 1, 1, 0, Small),
         new("N", "newton", Newton, 1, 1, 0, Small | Kilo),
