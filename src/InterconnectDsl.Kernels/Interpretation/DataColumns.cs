@@ -1,0 +1,46 @@
+namespace InterconnectDsl.Kernels.Interpretation;
+
+/// <summary>Finds the classes of numbers that are given one by one.</summary>
+internal static class DataColumns
+{
+    private const int Trial = 4096;
+
+    /// <summary>A column of these numbers, folded where few of them are distinct.</summary>
+    public static Column Of(double[] numbers, ClassMaps maps)
+    {
+        var clean = true;
+        foreach (var number in numbers)
+        {
+            clean &= !double.IsNaN(number);
+        }
+
+        return Folded(numbers, maps, clean) ?? new(numbers, maps.Identity(numbers.Length), clean, owned: false);
+    }
+
+    private static Column? Folded(double[] numbers, ClassMaps maps, bool clean)
+    {
+        var classOf = new int[numbers.Length];
+        var known = new Dictionary<long, int>();
+        var distinct = new List<double>();
+        for (var m = 0; m < numbers.Length; m++)
+        {
+            var bits = BitConverter.DoubleToInt64Bits(numbers[m]);
+            if (!known.TryGetValue(bits, out var c))
+            {
+                known.Add(bits, c = distinct.Count);
+                distinct.Add(numbers[m]);
+                if (c >= Trial && c > m / 2)
+                {
+                    return null;
+                }
+            }
+
+            classOf[m] = c;
+        }
+
+        // A map may be coarser than asked only where nothing folds.
+        return numbers.Length > 0 && maps.Mapped(classOf, distinct.Count) is { } map && map.ClassCount == distinct.Count
+            ? new(distinct.ToArray(), map, clean, owned: false)
+            : null;
+    }
+}
