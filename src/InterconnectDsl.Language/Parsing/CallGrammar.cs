@@ -1,0 +1,124 @@
+using InterconnectDsl.Language.Lexing;
+using InterconnectDsl.Language.Syntax;
+using Sprache;
+using static InterconnectDsl.Language.Parsing.Combinators;
+using static InterconnectDsl.Language.Parsing.Sequences;
+
+namespace InterconnectDsl.Language.Parsing;
+
+/// <summary>Arguments in parentheses behind a name, and the comprehension, which starts like them.</summary>
+internal static class CallGrammar
+{
+    private static readonly Parser<Query> ListQuery = Sequence(
+        NameGrammar.Declared,
+        After(Word(Keyword.In), ExpressionGrammar.Expression),
+        (_, name, list) => new Query(name, null, null, list));
+
+    private static readonly Parser<Query> KindQuery = Sequence(
+        NameGrammar.Declared,
+        After(Sign(TokenKind.Colon, Wanted.Colon), NameGrammar.Qualified),
+        Scoped,
+        (_, name, kind, place) => new Query(name, kind, place.Scope, place.Source));
+
+    private static readonly Parser<ExpressionSyntax?> Condition = Maybe<ExpressionSyntax>(Keyword.If, ExpressionGrammar.Expression);
+
+    /// <summary>A call of the target; the opening parenthesis is at the place.</summary>
+    public static IResult<ExpressionSyntax> Call(TokenInput start, TokenInput place, ExpressionSyntax target)
+    {
+        var session = place.Session;
+        if (!session.Enter(place.Index))
+        {
+            session.Leave();
+            return Fail<ExpressionSyntax>(place);
+        }
+
+        session.OpenParens++;
+        session.Height = 0;
+        var result = Inside(start, (TokenInput)place.Advance(), target);
+        session.OpenParens--;
+        session.Leave();
+        return result;
+    }
+
+    private static IResult<ExpressionSyntax> Inside(TokenInput start, TokenInput place, ExpressionSyntax target)
+    {
+        var session = place.Session;
+        var first = place.Kind == TokenKind.RightParen ? null : BracketGrammar.Argument(place);
+        if (first is { WasSuccessful: true, Value.Name: null } && target is NameSyntax function)
+        {
+            var behindFirst = (TokenInput)first.Remainder;
+            if (behindFirst.Keyword == Keyword.For)
+            {
+                return Comprehension(start, behindFirst, new Identifier(function.Name, function.Span), first.Value.Value);
+            }
+
+            session.Expectations.Add(behindFirst.Index, Keyword.For);
+        }
+
+        var arguments = BracketGrammar.Rest(place, first, BracketGrammar.Argument, TokenKind.RightParen, Wanted.RightParen);
+        if (!arguments.WasSuccessful)
+        {
+            return Fail<ExpressionSyntax>(arguments.Remainder);
+        }
+
+        var behind = ((TokenInput)arguments.Remainder).Index;
+        return session.Succeed<ExpressionSyntax>(new CallSyntax(session.Span(start.Index, behind), target, arguments.Value), behind);
+    }
+
+    private static IResult<ExpressionSyntax> Comprehension(TokenInput start, TokenInput place, Identifier function, ExpressionSyntax value)
+    {
+        var session = place.Session;
+        var height = session.Height;
+        var listed = session.Tokens[place.Index + 2].Keyword == Keyword.In;
+        session.Height = 0;
+        var query = (listed ? ListQuery : KindQuery)(place.Advance());
+        if (!query.WasSuccessful)
+        {
+            return Fail<ExpressionSyntax>(query.Remainder);
+        }
+
+        height = Math.Max(height, session.Height);
+        var condition = Condition(query.Remainder);
+        if (!condition.WasSuccessful || ((TokenInput)condition.Remainder).Kind != TokenKind.RightParen)
+        {
+            return ((TokenInput)condition.Remainder).Fail<ExpressionSyntax>(condition.WasSuccessful ? Wanted.RightParen : Wanted.None);
+        }
+
+        session.Height = Math.Max(height, session.Height) + 1;
+        var (q, behind) = (query.Value, ((TokenInput)condition.Remainder).Index + 1);
+        return session.Succeed<ExpressionSyntax>(
+            new ComprehensionSyntax(session.Span(start.Index, behind), function, value, q.Name, q.Kind, q.Scope, q.Source, condition.Value), behind);
+    }
+
+    // Where a query looks; in a list of one kind, `x : kind in list` filters.
+    private static IResult<Where> Scoped(IInput input)
+    {
+        var place = (TokenInput)input;
+        QueryScope? scope = place.Keyword switch
+        {
+            Keyword.On => QueryScope.On,
+            Keyword.Through => QueryScope.Through,
+            Keyword.To => QueryScope.To,
+            Keyword.In => null,
+            _ => QueryScope.Design,
+        };
+        if (scope == QueryScope.Design)
+        {
+            foreach (var word in new[] { Keyword.On, Keyword.Through, Keyword.To, Keyword.In })
+            {
+                place.Session.Expectations.Add(place.Index, word);
+            }
+
+            return place.Session.Succeed(new Where(scope, null), place.Index);
+        }
+
+        var source = ExpressionGrammar.Expression(place.Advance());
+        return source.WasSuccessful
+            ? place.Session.Succeed(new Where(scope, source.Value), ((TokenInput)source.Remainder).Index)
+            : Fail<Where>(source.Remainder);
+    }
+
+    private readonly record struct Where(QueryScope? Scope, ExpressionSyntax? Source);
+
+    private sealed record Query(Identifier Name, Identifier? Kind, QueryScope? Scope, ExpressionSyntax? Source);
+}

@@ -1,0 +1,160 @@
+using InterconnectDsl.Language.Lexing;
+using InterconnectDsl.Language.Syntax;
+using Sprache;
+
+namespace InterconnectDsl.Language.Parsing;
+
+/// <summary>The loop over the operators behind an operand: what has been read so far, and what the next operator makes of it.</summary>
+internal struct OperatorClimb
+{
+    private readonly ParseSession _session;
+    private readonly int _start;
+    private readonly bool _nominal;
+    private ExpressionSyntax _left;
+    private ExpressionSyntax? _compared;
+    private int _height;
+    private int _at;
+    private Level _level;
+    private Level _ceiling;
+    private BinaryOperator _operator;
+
+    public OperatorClimb(TokenInput start, TokenInput behind, ExpressionSyntax first, bool nominal)
+    {
+        _session = start.Session;
+        _start = start.Index;
+        _nominal = nominal;
+        _left = first;
+        _at = behind.Index;
+        _height = _session.Height;
+        _ceiling = Level.Power;
+        _compared = null;
+        _level = Level.None;
+        _operator = default;
+        Moved = false;
+    }
+
+    /// <summary>Whether an operator was read.</summary>
+    public bool Moved { get; private set; }
+
+    public readonly TokenInput Place => _session.Place(_at);
+
+    public readonly IResult<ExpressionSyntax> Result()
+    {
+        _session.Height = _height;
+        return _session.Succeed(_left, _at);
+    }
+
+    /// <summary>Whether the next token is an operator that binds at least as tightly as asked for.</summary>
+    public bool Goes(Level minimum)
+    {
+        var token = _session.Tokens[_at];
+        _level = Operators.Of(token, out _operator);
+        if (_level == Level.None || _level < minimum || _level > _ceiling || !Applies(token) || (token.IsFirstOnLine && !Newlines.GoesOn(_session, _at)))
+        {
+            _session.Expectations.Add(_at, Wanted.Operator);
+            return false;
+        }
+
+        return true;
+    }
+
+    // Within is a clause where a value's clauses follow; in needs a unit or a set behind it.
+    private readonly bool Applies(Token token) => token.Keyword switch
+    {
+        Keyword.Within => !_nominal,
+        Keyword.In => _session.Tokens[_at + 1].Kind == TokenKind.LeftBrace || UnitGrammar.Starts(_session, _at + 1),
+        Keyword.Is => _session.Tokens[_at + 1].Kind == TokenKind.Name,
+        _ => true,
+    };
+
+    /// <summary>Reads the operator and what is on its right; false when that fails.</summary>
+    public bool Step()
+    {
+        Moved = true;
+        var ok = _level switch
+        {
+            Level.Comparison => Compare(),
+            Level.Test => Test(),
+            Level.Span => Span(),
+            _ => Binary(),
+        };
+        _ceiling = _level == Level.Span ? Level.Test : _level;
+        _compared = _level == Level.Comparison ? _compared : null;
+        if (_height > ParseSession.TallestExpression)
+        {
+            _session.Reports.Once("ICX1015", _at, ParseSession.TallestExpression);
+            return false;
+        }
+
+        return ok;
+    }
+
+    private bool Right(Level minimum, out ExpressionSyntax right)
+    {
+        var result = ExpressionGrammar.Climb(_session.Place(_at + 1), minimum, _nominal);
+        _at = ((TokenInput)result.Remainder).Index;
+        right = result.WasSuccessful ? result.Value : null!;
+        _height = Math.Max(_height, _session.Height) + 1;
+        return result.WasSuccessful;
+    }
+
+    private bool Binary()
+    {
+        var (op, span) = (_operator, _session.Span(_at, _at + 1));
+        if (!Right(_level == Level.Power ? Level.Power : _level + 1, out var right))
+        {
+            return false;
+        }
+
+        _left = new BinarySyntax(_session.Span(_start, _at), op, span, _left, right);
+        return true;
+    }
+
+    // a <= x <= b: the second comparison shares the node of x with the first.
+    private bool Compare()
+    {
+        var (op, span) = (_operator, _session.Span(_at, _at + 1));
+        if (!Right(Level.Test, out var right))
+        {
+            return false;
+        }
+
+        var whole = _session.Span(_start, _at);
+        if (_compared is null)
+        {
+            _left = new BinarySyntax(whole, op, span, _left, right);
+        }
+        else
+        {
+            var second = new BinarySyntax(new(_compared.Span.Start, whole.End - _compared.Span.Start), op, span, _compared, right);
+            _left = new BinarySyntax(whole, BinaryOperator.And, span, _left, second);
+            _height++;
+        }
+
+        _compared = right;
+        return true;
+    }
+
+    private bool Span()
+    {
+        var range = _session.Tokens[_at].Kind == TokenKind.DotDot;
+        if (!Right(Level.Sum, out var right))
+        {
+            return false;
+        }
+
+        var span = _session.Span(_start, _at);
+        _left = range ? new RangeSyntax(span, _left, right) : new ExtentSyntax(span, _left, right);
+        return true;
+    }
+
+    private bool Test()
+    {
+        _session.Height = _height;
+        var result = TestGrammar.Test(_session.Place(_at), _start, _left);
+        _at = ((TokenInput)result.Remainder).Index;
+        _left = result.WasSuccessful ? result.Value : _left;
+        _height = _session.Height + 1;
+        return result.WasSuccessful;
+    }
+}

@@ -1,0 +1,52 @@
+using InterconnectDsl.Language.Diagnostics;
+using InterconnectDsl.Language.Lexing;
+using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Text;
+
+namespace InterconnectDsl.Language.Parsing;
+
+/// <summary>Reads texts in the icx language. Reading never fails: what cannot be read is a node of its own and a diagnostic.</summary>
+public static class Parser
+{
+    /// <summary>Longest text that is read, in characters; a longer one is reported and gives an empty tree.</summary>
+    public const int LongestText = 32 * 1024 * 1024;
+
+    /// <summary>The tree of a file.</summary>
+    public static SyntaxTree Parse(SourceText text)
+    {
+        if (text.Content.Length > LongestText)
+        {
+            var tooLong = DiagnosticCatalogue.Make("ICX1016", new(text, new(0, 0)), new object[] { LongestText / (1024 * 1024) });
+            return new SyntaxTree(text, new CompilationUnitSyntax(new(0, 0), null, Array.Empty<DeclarationSyntax>()), new[] { tooLong });
+        }
+
+        var session = new ParseSession(text, Lexer.Lex(text));
+        var root = CompilationUnit.Read(session);
+        return new SyntaxTree(text, root, session.Reports.Finish());
+    }
+
+    /// <summary>One expression that stands alone, as on a command line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="diagnostics">Receives what could not be read; the result is then an <see cref="ErrorExpressionSyntax"/>.</param>
+    public static ExpressionSyntax ParseExpression(SourceText text, DiagnosticBag diagnostics)
+    {
+        if (text.Content.Length > LongestText)
+        {
+            diagnostics.Report("ICX1016", new(text, new(0, 0)), LongestText / (1024 * 1024));
+            return new ErrorExpressionSyntax(new(0, 0));
+        }
+
+        var session = new ParseSession(text, Lexer.Lex(text));
+        var result = ExpressionGrammar.Expression(session.Place(0));
+        var behind = (TokenInput)result.Remainder;
+        if (!result.WasSuccessful || !behind.AtEnd)
+        {
+            session.Expectations.Add(behind.Index, Wanted.EndOfLine);
+            session.Reports.Unexpected(0, session.Expectations.Farthest, session.Count - 1);
+        }
+
+        var found = session.Reports.Finish();
+        diagnostics.AddRange(found);
+        return found.Count == 0 || (result.WasSuccessful && behind.AtEnd) ? result.Value : new ErrorExpressionSyntax(session.Span(0, session.Count - 1));
+    }
+}
