@@ -1,8 +1,8 @@
 namespace InterconnectDsl.Language.Units;
 
 /// <summary>
-/// Scaling that rounds once. What is written as 99.9 % is <c>999 / 10^3</c>, the double nearest to 0.999; 99.9 times 0.01 is its neighbour. So two ways to write one
-/// quantity give one number, on every runtime.
+/// Scaling that rounds once. What is written as 99.9 % is <c>999 / 10^3</c>, the double nearest to 0.999; 99.9 times 0.01 is its neighbour.
+/// So two ways to write one quantity give one number, on every runtime.
 /// </summary>
 internal static class Decimals
 {
@@ -16,9 +16,12 @@ internal static class Decimals
     };
 
     /// <summary>10 to a power from 0 up, exact to 22.</summary>
-    public static double PowerOfTen(int exponent) => exponent <= ExactPowers ? Powers[exponent] : Powers[ExactPowers] * PowerOfTen(exponent - ExactPowers);
+    public static double PowerOfTen(int exponent) =>
+        exponent <= ExactPowers ? Powers[exponent] : Powers[ExactPowers] * PowerOfTen(exponent - ExactPowers);
 
-    /// <summary><c>number * numerator / denominator * 10^exponent</c> for a number of few decimals, rounded once; null when that cannot be done in doubles.</summary>
+    /// <summary>
+    /// <c>number * numerator / denominator * 10^exponent</c> for a number of few decimals, rounded once; null when that cannot be done in doubles.
+    /// </summary>
     public static double? Scale(double number, double numerator, double denominator, int exponent)
     {
         for (var decimals = 0; decimals <= MostDecimals; decimals++)

@@ -99,9 +99,9 @@ internal static class TypeData
     };
 
     /// <summary>The types a composed one is said with, the likeliest first.</summary>
-    public static readonly string[] Denominators =
+    public static readonly string[] Simple =
     {
-        "length", "area", "volume", "time", "frequency", "power", "temperature_difference", "data_rate", "energy", "mass",
+        "area", "volume", "length", "time", "frequency", "power", "temperature_difference", "data_rate", "energy", "mass",
         "current", "voltage", "money", "information",
         "symbol_rate", "rack_units", "gain",
     };

@@ -64,7 +64,7 @@ public static class TypeNames
 
     private static string Compose(QuantityType type)
     {
-        foreach (var second in TypeData.Denominators)
+        foreach (var second in TypeData.Simple)
         {
             if (Named(type, type.Dimension * DimensionOf(second)) is { } first)
             {
@@ -72,7 +72,7 @@ public static class TypeNames
             }
         }
 
-        foreach (var second in TypeData.Denominators)
+        foreach (var second in TypeData.Simple)
         {
             if (Named(type, type.Dimension / DimensionOf(second)) is { } first && first != "ratio")
             {
@@ -85,9 +85,9 @@ public static class TypeNames
 
     private static string? TwoDenominators(QuantityType type)
     {
-        foreach (var second in TypeData.Denominators)
+        foreach (var second in TypeData.Simple)
         {
-            foreach (var third in TypeData.Denominators)
+            foreach (var third in TypeData.Simple)
             {
                 if (Named(type, type.Dimension * DimensionOf(second) * DimensionOf(third)) is { } first)
                 {
@@ -100,7 +100,10 @@ public static class TypeNames
     }
 
     private static string? Named(QuantityType type, Dimension dimension) =>
-        dimension.IsNone ? "ratio" : Known.Entry(QuantityTypes.Of(dimension, type.Flavour)) is { Name.Length: > 0 } entry ? entry.Name : null;
+        dimension.IsNone ? "ratio"
+        : Known.Entry(QuantityTypes.Of(dimension, type.Flavour)) is not { } entry ? null
+        : Array.IndexOf(TypeData.Simple, entry.Name) >= 0 || entry.Unit == "dB" ? entry.Name
+        : null;
 
     private static Dimension DimensionOf(string name) => ((QuantityType)Known.ByName[name]).Dimension;
 

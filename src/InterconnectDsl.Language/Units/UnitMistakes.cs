@@ -35,11 +35,14 @@ internal static class UnitMistakes
         "L l liter litre", "bit bits Bit", "B byte bytes Byte",
         "USD $ US$ dollar dollars usd", "% percent pct per_cent", "ppm PPM", "deg ° degree degrees", "rad radian radians",
         "RU U ru rack_units", "FIT fit FITs fits Fit",
-        "eV ev", "kWh kwh KWh KWH", "m^2 sqm", "mm^2 sqmm", "symbol sym baud/s", "pJ/bit pJ/b/s pj/b",
+        "eV ev", "kWh kwh KWh KWH", "m^2 sqm", "mm^2 sqmm", "symbol sym", "pJ/bit pj/b",
     };
 
+    /// <summary>Every spelling with the unit it means.</summary>
+    public static IReadOnlyDictionary<string, string> All => _byWord ??= Load();
+
     /// <summary>The unit meant by a foreign spelling, or null.</summary>
-    public static string? Find(string written) => (_byWord ??= Load()).TryGetValue(written, out var meant) ? meant : null;
+    public static string? Find(string written) => All.TryGetValue(written, out var meant) ? meant : null;
 
     /// <summary>What is said of a unit we do not have and that has no other spelling, or null.</summary>
     public static string? NoteOn(string word)

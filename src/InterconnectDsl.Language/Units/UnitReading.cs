@@ -105,12 +105,15 @@ internal sealed class UnitReading
 
     private bool Multiply(UnitEntry entry, double prefix, int ten, double exponent)
     {
-        if (entry.Dimension.Power(exponent) is not { } dimension || Math.Abs(exponent) > 10)
+        var twelfths = Math.Round(exponent * 12);
+        if (!(Math.Abs(twelfths - (exponent * 12)) < 1e-3 && Math.Abs(exponent) <= 10.6) || entry.Dimension.Power(exponent) is not { } dimension)
         {
             Problem = "an exponent is a multiple of 1/12 between -10 and 10";
             return false;
         }
 
+        // 0.333 says a third.
+        exponent = twelfths / 12;
         _factors++;
         _last = entry;
         _dimension *= dimension;

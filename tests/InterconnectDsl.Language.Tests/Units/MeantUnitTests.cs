@@ -43,7 +43,7 @@ public class MeantUnitTests
     [InlineData(112, "Tb/s", 1e9, 1e12, "Gb/s")]
     [InlineData(100, "GB/s", 1e9, 200e9, "Gb/s")]
     [InlineData(2, "h", 100, 200, "minute")]
-    public void A_number_outside_its_plausible_range_names_the_unit_that_brings_it_in(double number, string unit, double low, double high, string meant) =>
+    public void An_implausible_number_names_the_unit_that_brings_it_in(double number, string unit, double low, double high, string meant) =>
         Assert.Equal(meant, MeantUnit.ForRange(number, Units.Parse(unit), low, high)?.Text);
 
     [Fact]

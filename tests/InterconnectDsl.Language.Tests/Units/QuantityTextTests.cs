@@ -100,7 +100,8 @@ public class QuantityTextTests
         Assert.Equal(printed, Quantities.FormatNumber(value, digits));
 
     [Fact]
-    public void An_int_shows_all_of_its_digits_and_no_unit() => Assert.Equal("999999999999999", Quantities.Format(999999999999999, IntType.Instance, null));
+    public void An_int_shows_all_of_its_digits_and_no_unit() =>
+        Assert.Equal("999999999999999", Quantities.Format(999999999999999, IntType.Instance, null));
 
     [Fact]
     public void A_bool_and_a_word_print_as_words()
@@ -110,7 +111,8 @@ public class QuantityTextTests
     }
 
     [Fact]
-    public void A_unit_that_does_not_fit_the_type_is_passed_over() => Assert.Equal("46 mm", Quantities.Format(0.046, Units.Type("length"), Units.Parse("ns")));
+    public void A_unit_that_does_not_fit_the_type_is_passed_over() =>
+        Assert.Equal("46 mm", Quantities.Format(0.046, Units.Type("length"), Units.Parse("ns")));
 
     [Fact]
     public void The_culture_of_the_machine_changes_nothing()

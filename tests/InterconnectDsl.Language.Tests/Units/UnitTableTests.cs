@@ -104,6 +104,7 @@ public class UnitTableTests
     [InlineData("m^x")]
     [InlineData("m^0.7071")]
     [InlineData("m^99")]
+    [InlineData("%^0.7071")]
     [InlineData("m^10*m^10")]
     [InlineData("m//s")]
     [InlineData("/s")]
@@ -116,4 +117,48 @@ public class UnitTableTests
         Assert.NotEmpty(problem!);
         Assert.True(suggestion is null || UnitTable.TryParse(suggestion, out _, out _, out _), suggestion);
     }
+
+    [Fact]
+    public void Every_foreign_spelling_leads_to_a_unit_and_is_none_itself() => Assert.All(UnitMistakes.All, mistake =>
+    {
+        Units.Parse(mistake.Value);
+        Assert.False(UnitTable.TryParse(mistake.Key, out _, out _, out var suggestion), mistake.Key);
+        Assert.Equal(mistake.Value, suggestion);
+    });
+
+    [Theory]
+    [InlineData("EUR", "USD")]
+    [InlineData("degF", "degC")]
+    [InlineData("ft", "inch")]
+    public void A_unit_that_is_not_ours_is_explained_and_never_swapped(string text, string said)
+    {
+        Assert.False(UnitTable.TryParse(text, out _, out var problem, out var suggestion));
+        Assert.Contains(said, problem);
+        Assert.Null(suggestion);
+    }
+
+    [Fact]
+    public void Behind_a_slash_a_name_is_told_to_keep_its_distance()
+    {
+        Assert.False(UnitTable.TryParse("m/t", out _, out var problem, out _));
+        Assert.Equal("there is no unit t; to divide or multiply by something called t, put blanks around the sign", problem);
+    }
+
+    [Fact]
+    public void A_unit_read_again_is_the_same_object() => Assert.Same(Units.Parse("dB/inch/GHz^0.5"), Units.Parse("dB/inch/GHz^0.5"));
+
+    [Fact]
+    public void A_text_without_end_is_refused_at_once() => Assert.False(UnitTable.TryParse(new string('m', 1_000_000), out _, out _, out _));
+
+    [Theory]
+    [InlineData("dB", Flavour.Gain)]
+    [InlineData("dB/km", Flavour.Gain)]
+    [InlineData("dBm", Flavour.Level)]
+    [InlineData("degC", Flavour.TemperaturePoint)]
+    [InlineData("K", Flavour.TemperatureDifference)]
+    [InlineData("K/W", Flavour.None)]
+    [InlineData("W/W*K", Flavour.TemperatureDifference)]
+    [InlineData("FIT", Flavour.FailureRate)]
+    [InlineData("Gb/s", Flavour.None)]
+    public void A_unit_gives_a_literal_its_flavour(string text, Flavour flavour) => Assert.Equal(flavour, Units.Parse(text).Flavour);
 }
