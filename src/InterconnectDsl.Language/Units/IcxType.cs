@@ -1,8 +1,8 @@
 namespace InterconnectDsl.Language.Units;
 
 /// <summary>
-/// What tells two quantities of one dimension apart. Literals and the results of <c>db(x)</c> carry the open form (<see cref="Gain"/>, <see cref="Level"/>,
-/// <see cref="None"/>), which takes the form of whatever it meets; two different closed forms never mix.
+/// What tells two quantities of one dimension apart. Literals and the results of <c>db(x)</c> carry the open form (<see cref="Gain"/>,
+/// <see cref="Level"/>, <see cref="None"/>), which takes the form of whatever it meets; two different closed forms never mix.
 /// </summary>
 public enum Flavour
 {
@@ -62,7 +62,9 @@ public abstract record IcxType
     public sealed override string ToString() => Display;
 }
 
-/// <summary>A number with a dimension and a flavour. The dimension of a gain is one decibel, that of a level likewise; <c>dB/m</c> is decibel per metre.</summary>
+/// <summary>
+/// A number with a dimension and a flavour. The dimension of a gain is one decibel, that of a level likewise; <c>dB/m</c> is decibel per metre.
+/// </summary>
 /// <param name="Dimension">Its dimension.</param>
 /// <param name="Flavour">Its flavour.</param>
 public sealed record QuantityType(Dimension Dimension, Flavour Flavour = Flavour.None) : IcxType
