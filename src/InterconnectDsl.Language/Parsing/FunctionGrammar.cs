@@ -10,7 +10,7 @@ namespace InterconnectDsl.Language.Parsing;
 internal static class FunctionGrammar
 {
     private static readonly Parser<ParameterSyntax> Parameter = Sequence(
-        NameGrammar.Declared,
+        NameGrammar.Parameter,
         Maybe<TypeSyntax>(TokenKind.Colon, Wanted.Colon, TypeGrammar.Type),
         Maybe<ExpressionSyntax>(TokenKind.Equal, Wanted.Equal, ExpressionGrammar.Expression),
         (at, name, type, value) => new ParameterSyntax(at.Span, name, type, value));

@@ -8,7 +8,12 @@ namespace InterconnectDsl.Language.Parsing;
 internal static class NameGrammar
 {
     /// <summary>A name that is declared here.</summary>
-    public static IResult<Identifier> Declared(IInput input)
+    public static IResult<Identifier> Declared(IInput input) => Declared(input, indexToo: false);
+
+    /// <summary>The name of a parameter: <c>index</c> is one, since a placement is given the index of the thing it places.</summary>
+    public static IResult<Identifier> Parameter(IInput input) => Declared(input, indexToo: true);
+
+    private static IResult<Identifier> Declared(IInput input, bool indexToo)
     {
         var place = (TokenInput)input;
         var session = place.Session;
@@ -18,7 +23,7 @@ internal static class NameGrammar
         }
 
         var name = Read(session, place.Index);
-        if (place.Keyword.IsReserved())
+        if (place.Keyword.IsReserved() && !(indexToo && place.Keyword == Keyword.Index))
         {
             session.Reports.Report("ICX1011", name.Span, name.Text);
         }
