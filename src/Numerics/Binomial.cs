@@ -9,7 +9,8 @@ internal static class Binomial
     private const double LnTwoPi = 1.8378770664093456;
 
     /// <summary>
-    /// ln of the number of ways to choose k of n, within 1e-14 relative; minus infinity where there is none. n and k need not be whole.
+    /// ln of the number of ways to choose k of n; minus infinity where there is none. Within 10 units in the last place for whole k; n and k need not
+    /// be whole, but where the smaller of k and n - k is below 17 and not whole the error is 1e-13 absolute.
     /// </summary>
     public static double LnChoose(double n, double k)
     {
@@ -46,15 +47,15 @@ internal static class Binomial
     }
 
     /// <summary>
-    /// The probability that at least k of n parts work when each works with probability r; within 1e-13 relative down to 1e-300. NaN unless k and n
-    /// are whole, n is not negative and r is from 0 to 1.
+    /// The probability that at least k of n parts work when each works with probability r; within 20 units in the last place down to 1e-300. NaN
+    /// unless k and n are whole, n is not negative and r is from 0 to 1.
     /// </summary>
     public static double AtLeast(double k, double n, double r) =>
         r >= 0.0 && r <= 1.0 ? Upper(k, n, r, DoubleDouble.Sum(1.0, -r)) : double.NaN;
 
     /// <summary>
-    /// The probability that a Reed-Solomon codeword of n symbols of 10 bits has more than t wrong ones at an independent bit error ratio, within
-    /// 1e-13 relative down to 1e-300: ps = 1 - (1 - b)^10, sum over j above t of C(n, j) ps^j (1 - ps)^(n-j). NaN for impossible arguments.
+    /// The probability that a Reed-Solomon codeword of n symbols of 10 bits has more than t wrong ones at an independent bit error ratio, within 20
+    /// units in the last place down to 1e-300: ps = 1 - (1 - b)^10, sum over j above t of C(n, j) ps^j (1 - ps)^(n-j). NaN for impossible arguments.
     /// </summary>
     public static double RsUncorrectable(double n, double t, double ber)
     {

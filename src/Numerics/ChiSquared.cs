@@ -4,9 +4,9 @@ namespace InterconnectDsl.Numerics;
 internal static class ChiSquared
 {
     /// <summary>
-    /// The value that a chi-squared variable of so many degrees of freedom stays below with this probability, within 1e-12 relative: with confidence
-    /// c and r failures in T device hours the failure rate is at most Upper(c, 2r + 2) / 2T. 0 at probability 0, infinite at 1, NaN outside or for
-    /// degrees not above 0.
+    /// The value that a chi-squared variable of so many degrees of freedom stays below with this probability, within 40 units in the last place: with
+    /// confidence c and r failures in T device hours the failure rate is at most Upper(c, 2r + 2) / 2T. 0 at probability 0, infinite at 1, NaN
+    /// outside or for degrees not above 0.
     /// </summary>
     public static double Upper(double probability, double degrees)
     {

@@ -28,7 +28,7 @@ internal static class ErrorFunction
         4.2514714447963895e-10, -3.75315827795962e-11,
     };
 
-    /// <summary>erf(x), within 1.5 units in the last place.</summary>
+    /// <summary>erf(x), within 2 units in the last place.</summary>
     public static double Erf(double x)
     {
         var size = Math.Abs(x);

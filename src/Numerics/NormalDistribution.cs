@@ -24,7 +24,7 @@ internal static class NormalDistribution
     }
 
     /// <summary>
-    /// The value that is not exceeded with probability p, within 4 units in the last place; infinite at 0 and 1, NaN outside. A first guess
+    /// The value that is not exceeded with probability p, within 5 units in the last place; infinite at 0 and 1, NaN outside. A first guess
     /// (Abramowitz and Stegun, 26.2.23) is refined by three of Halley's steps.
     /// </summary>
     public static double Inverse(double p)
