@@ -28,10 +28,10 @@ public sealed class Interpreter
     public Interpreter(IrBuilder builder, bool fold = true)
     {
         _builder = builder;
-        _overrides = Overrides.None;
         _maps = new(fold);
         _reads = new(_maps);
         _regions = new();
+        _overrides = new(_regions, null, null, null);
     }
 
     private Interpreter(Interpreter original, Overrides overrides)
@@ -55,7 +55,7 @@ public sealed class Interpreter
     public Column Evaluate(Value value, CancellationToken cancellation = default)
     {
         var column = Obtain(value, cancellation);
-        Report(column);
+        Report(value, column);
         return column;
     }
 
@@ -70,19 +70,26 @@ public sealed class Interpreter
         Run(roots, keepIntermediates, cancellation);
         foreach (var root in roots)
         {
-            Report(Read(root));
+            Report(root, Read(root));
         }
     }
 
     /// <summary>
     /// An interpreter in which some values have other numbers, the same for all members. What does not depend on them is shared with this one.
     /// </summary>
-    public Interpreter With(IReadOnlyDictionary<Value, double> replaced) => new(this, new(_regions, replaced, null));
+    public Interpreter With(IReadOnlyDictionary<Value, double> replaced) => new(this, new(_regions, _overrides, replaced, null));
 
     /// <summary>An interpreter in which some params have other numbers. What does not depend on them is shared with this one.</summary>
-    public Interpreter With(IReadOnlyDictionary<ParamSymbol, double> replaced) => new(this, new(_regions, null, replaced));
+    public Interpreter With(IReadOnlyDictionary<ParamSymbol, double> replaced) => new(this, new(_regions, _overrides, null, replaced));
 
-    private Column Obtain(Value value, CancellationToken cancellation)
+    /// <summary>The regions of the fixed points.</summary>
+    internal Regions Regions => _regions;
+
+    /// <summary>The number that a value is given from outside, or null.</summary>
+    internal double? Given(Value value) => _overrides.Find(value);
+
+    /// <summary>The column of a value, without a look at its failures.</summary>
+    internal Column Obtain(Value value, CancellationToken cancellation = default)
     {
         if (Known(value) is { } column)
         {
@@ -96,7 +103,7 @@ public sealed class Interpreter
     private void Run(IReadOnlyList<Value> roots, bool keepIntermediates, CancellationToken cancellation)
     {
         Grow();
-        var schedule = new Schedule(roots, _regions, v => Known(v) is not null, v => Unchanged(v) || _overrides.Has(v));
+        var schedule = new Schedule(roots, _regions, v => Known(v) is not null, v => Unchanged(v) || _overrides.Find(v) is not null);
         foreach (var value in schedule.Order)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -145,16 +152,30 @@ public sealed class Interpreter
         }
     }
 
-    private void Report(Column column)
+    private void Report(Value root, Column column)
     {
         for (var c = 0; !column.Clean && c < column.Classes.ClassCount; c++)
         {
             var number = column.Numbers[c];
             if (Absence.IsFailed(number) && _reported.Add(Absence.ValueOf(number)) && FailureOf(Absence.ValueOf(number)) is { } fault)
             {
-                _faults.Add(fault);
+                _faults.Add(At(fault, root, column.Classes.FirstMember(c)));
             }
         }
+    }
+
+    // A failure may have been noted first at a member that stands behind a condition: the one that reached the root is found by going back from
+    // there.
+    private Fault At(Fault fault, Value root, int member)
+    {
+        var replay = new Replay(this);
+        if (replay.SourceOf(root, member) is not { } source || source.Member == fault.Member)
+        {
+            return fault;
+        }
+
+        var arguments = replay.ArgumentsOf(source);
+        return arguments is null ? fault with { Member = source.Member } : fault with { Member = source.Member, Arguments = arguments };
     }
 
     private Fault? FailureOf(int id) => _failures.TryGetValue(id, out var fault) ? fault : _original?.FailureOf(id);

@@ -3,71 +3,37 @@ using InterconnectDsl.Language.Symbols;
 
 namespace InterconnectDsl.Kernels.Interpretation;
 
-/// <summary>Other numbers for some values or params, and which values depend on them.</summary>
-internal sealed class Overrides(Regions regions, IReadOnlyDictionary<Value, double>? values, IReadOnlyDictionary<ParamSymbol, double>? parameters)
+/// <summary>Other numbers for some values or params, on top of those of another set, and which values they change.</summary>
+internal sealed class Overrides
 {
-    /// <summary>No other numbers.</summary>
-    public static readonly Overrides None = new(new(), null, null);
+    private readonly Overrides? _inherited;
+    private readonly IReadOnlyDictionary<Value, double>? _values;
+    private readonly IReadOnlyDictionary<ParamSymbol, double>? _params;
+    private readonly Dependence _reached;
 
-    private readonly Dictionary<Value, bool> _reached = new();
-
-    /// <summary>Whether a value has another number.</summary>
-    public bool Has(Value value) => Find(value) is not null;
+    /// <summary>Makes a set.</summary>
+    public Overrides(
+        Regions regions, Overrides? inherited, IReadOnlyDictionary<Value, double>? values, IReadOnlyDictionary<ParamSymbol, double>? parameters)
+    {
+        _inherited = inherited;
+        _values = values;
+        _params = parameters;
+        _reached = new(regions.Inputs, v => Own(v) is not null ? true : Find(v) is not null ? false : null);
+    }
 
     /// <summary>The other number of a value, or null.</summary>
-    public double? Find(Value value)
+    public double? Find(Value value) => Own(value) ?? _inherited?.Find(value);
+
+    /// <summary>Whether a value has another number than without this set: it is replaced here, or depends on one that is.</summary>
+    public bool Reaches(Value value) => _reached.Of(value);
+
+    private double? Own(Value value)
     {
-        if (values is not null && values.TryGetValue(value, out var number))
+        if (_values is not null && _values.TryGetValue(value, out var number))
         {
             return number;
         }
 
-        return parameters is not null && value.Param is { } param && parameters.TryGetValue(param, out number) ? number : null;
-    }
-
-    /// <summary>Whether a value has another number or depends on one that does.</summary>
-    public bool Reaches(Value value)
-    {
-        if (_reached.TryGetValue(value, out var known))
-        {
-            return known;
-        }
-
-        // Arguments first, on a stack of our own: chains are long.
-        var open = new Stack<Value>();
-        open.Push(value);
-        while (open.Count > 0)
-        {
-            var next = open.Peek();
-            if (_reached.ContainsKey(next) || Settle(next, open))
-            {
-                open.Pop();
-            }
-        }
-
-        return _reached[value];
-    }
-
-    private bool Settle(Value value, Stack<Value> open)
-    {
-        var reached = Has(value);
-        var settled = true;
-        foreach (var input in regions.Inputs(value))
-        {
-            if (!_reached.TryGetValue(input, out var inputReached))
-            {
-                open.Push(input);
-                settled = false;
-            }
-
-            reached |= inputReached;
-        }
-
-        if (settled)
-        {
-            _reached.Add(value, reached);
-        }
-
-        return settled;
+        return _params is not null && value.Param is { } param && _params.TryGetValue(param, out number) ? number : null;
     }
 }

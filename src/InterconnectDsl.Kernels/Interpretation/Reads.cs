@@ -66,7 +66,7 @@ internal sealed class Reads(ClassMaps maps)
                 numbers[origin + 1] = origins.Count;
                 if (origins.Count > 1 && !maps.Pays(origins.Count, classOf.Length))
                 {
-                    return EachItsOwn(joined, map);
+                    return EachItsOwn(joined, sources, map);
                 }
             }
 
@@ -74,7 +74,7 @@ internal sealed class Reads(ClassMaps maps)
         }
 
         var classes = maps.Mapped(classOf, origins.Count);
-        return classes is null || classes.ClassCount != origins.Count ? EachItsOwn(joined, map) : joined.Split(classes, origins.ToArray());
+        return classes is null || classes.ClassCount != origins.Count ? EachItsOwn(joined, sources, map) : joined.Split(classes, origins.ToArray());
     }
 
     private Read Constant(ClassMap[] sources, IndexMap map)
@@ -91,8 +91,13 @@ internal sealed class Reads(ClassMaps maps)
         return joined.Split(classes, origins);
     }
 
-    private Read EachItsOwn(Joined joined, IndexMap map)
+    private Read EachItsOwn(Joined joined, ClassMap[] sources, IndexMap map)
     {
+        if (sources.Length == 1 && sources[0].IsIdentity && map.Members is { } members)
+        {
+            return joined.Split(maps.Identity(members.Length), members);
+        }
+
         var origins = new int[map.From.Count];
         for (var m = 0; m < origins.Length; m++)
         {

@@ -11,6 +11,10 @@ internal sealed record Region(Value[] Inside, Value[] Outside);
 internal sealed class Regions
 {
     private readonly Dictionary<Value, Region> _known = new();
+    private readonly Dependence _open;
+
+    /// <summary>Starts with none known.</summary>
+    public Regions() => _open = new(Inputs, v => v.Op == OpCode.Unknown ? true : null);
 
     /// <summary>The region of a Solve.</summary>
     public Region Of(Value solve)
@@ -25,6 +29,9 @@ internal sealed class Regions
 
     /// <summary>What a value reads: its arguments, and for a Solve also what its region reads from outside.</summary>
     public IEnumerable<Value> Inputs(Value value) => value.Op == OpCode.Solve ? value.Arguments.Concat(Of(value).Outside) : value.Arguments;
+
+    /// <summary>Whether a value depends on an unknown, so that it has no number outside a fixed point.</summary>
+    public bool IsOpen(Value value) => _open.Of(value);
 
     private Region Find(Value solve)
     {

@@ -50,6 +50,9 @@ public sealed class IndexMap
     /// <summary>Whether every member maps to the same one.</summary>
     public bool IsConstant => _members is not null ? false : _constant != -2;
 
+    /// <summary>The list of members, or null where the map is constant or the identity.</summary>
+    internal int[]? Members => _members;
+
     /// <summary>The member that answers.</summary>
     public int this[int member] => _members is not null ? _members[member] : _constant == -2 ? member : _constant;
 
