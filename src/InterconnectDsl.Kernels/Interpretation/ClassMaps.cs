@@ -148,7 +148,7 @@ internal sealed class ClassMaps(bool fold)
 
         if (!_lists.TryGetValue((shape, elements), out var owners))
         {
-            _lists.Add((shape, elements), owners = Alike(shape, elements) ?? Identity(count));
+            _lists.Add((shape, elements), owners = new AlikeLists(shape, elements, this).Find() ?? Identity(count));
         }
 
         return owners;
@@ -167,90 +167,19 @@ internal sealed class ClassMaps(bool fold)
         return true;
     }
 
-    private static bool Same(ListShape shape, ClassMap elements, int a, int b)
-    {
-        var length = shape.Offsets[a + 1] - shape.Offsets[a];
-        if (shape.Offsets[b + 1] - shape.Offsets[b] != length)
-        {
-            return false;
-        }
-
-        for (var i = 0; !elements.IsUniform && i < length; i++)
-        {
-            if (elements.ClassOf(shape.Offsets[a] + i) != elements.ClassOf(shape.Offsets[b] + i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private ClassMap Product(ClassMap a, ClassMap b)
     {
+        var numbers = new ClassNumbers(a.ClassCount * (long)b.ClassCount);
         var classOf = new int[a.Count];
-        var known = new Dictionary<long, int>();
         for (var m = 0; m < classOf.Length; m++)
         {
-            var key = (a.ClassOf(m) * (long)b.ClassCount) + b.ClassOf(m);
-            if (!known.TryGetValue(key, out var c))
+            classOf[m] = numbers.Of((a.Members![m] * (long)b.ClassCount) + b.Members![m]);
+            if (!Pays(numbers.Count, classOf.Length))
             {
-                known.Add(key, c = known.Count);
-                if (!Pays(known.Count, classOf.Length))
-                {
-                    return Identity(a.Count);
-                }
+                return Identity(a.Count);
             }
-
-            classOf[m] = c;
         }
 
-        return Mapped(classOf, known.Count)!;
-    }
-
-    private ClassMap? Alike(ListShape shape, ClassMap elements)
-    {
-        var classOf = new int[shape.Owner.Count];
-        var known = new Dictionary<long, List<int>>();
-        var representatives = new List<int>();
-        for (var o = 0; o < classOf.Length; o++)
-        {
-            var hash = Hash(shape, elements, o);
-            if (!known.TryGetValue(hash, out var candidates))
-            {
-                known.Add(hash, candidates = new());
-            }
-
-            var found = -1;
-            foreach (var candidate in candidates)
-            {
-                found = Same(shape, elements, representatives[candidate], o) ? candidate : found;
-            }
-
-            if (found < 0)
-            {
-                candidates.Add(found = representatives.Count);
-                representatives.Add(o);
-                if (!Pays(representatives.Count, classOf.Length) && representatives.Count > 1)
-                {
-                    return null;
-                }
-            }
-
-            classOf[o] = found;
-        }
-
-        return Mapped(classOf, representatives.Count);
-    }
-
-    private static long Hash(ListShape shape, ClassMap elements, int owner)
-    {
-        long hash = shape.Offsets[owner + 1] - shape.Offsets[owner];
-        for (var e = shape.Offsets[owner]; !elements.IsUniform && e < shape.Offsets[owner + 1]; e++)
-        {
-            hash = unchecked((hash * 0x5851F42D4C957F2DL) + elements.ClassOf(e) + 1);
-        }
-
-        return hash;
+        return Mapped(classOf, numbers.Count)!;
     }
 }

@@ -25,7 +25,14 @@ internal static class DataColumns
         for (var m = 0; m < numbers.Length; m++)
         {
             var bits = BitConverter.DoubleToInt64Bits(numbers[m]);
-            if (!known.TryGetValue(bits, out var c))
+            var c = m == 0 ? 0 : classOf[m - 1];
+            if (m > 0 && bits == BitConverter.DoubleToInt64Bits(distinct[c]))
+            {
+                classOf[m] = c;
+                continue;
+            }
+
+            if (!known.TryGetValue(bits, out c))
             {
                 known.Add(bits, c = distinct.Count);
                 distinct.Add(numbers[m]);

@@ -18,7 +18,7 @@ internal sealed class Overrides
         _inherited = inherited;
         _values = values;
         _params = parameters;
-        _reached = new(regions.Inputs, v => Own(v) is not null ? true : Find(v) is not null ? false : null);
+        _reached = new(regions.Parts, v => Own(v) is not null ? true : Find(v) is not null ? false : null);
     }
 
     /// <summary>The other number of a value, or null.</summary>

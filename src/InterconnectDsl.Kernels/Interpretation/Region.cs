@@ -30,6 +30,9 @@ internal sealed class Regions
     /// <summary>What a value reads: its arguments, and for a Solve also what its region reads from outside.</summary>
     public IEnumerable<Value> Inputs(Value value) => value.Op == OpCode.Solve ? value.Arguments.Concat(Of(value).Outside) : value.Arguments;
 
+    /// <summary>What a value depends on directly, what stands inside a Solve included.</summary>
+    public IEnumerable<Value> Parts(Value value) => value.Op == OpCode.Solve ? Inputs(value).Concat(Of(value).Inside) : value.Arguments;
+
     /// <summary>Whether a value depends on an unknown, so that it has no number outside a fixed point.</summary>
     public bool IsOpen(Value value) => _open.Of(value);
 

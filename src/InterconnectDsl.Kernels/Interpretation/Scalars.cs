@@ -13,9 +13,9 @@ internal static class Scalars
         OpCode.Not => x == 0.0 ? 1.0 : 0.0,
         OpCode.Abs => Math.Abs(x),
         OpCode.Sign => x > 0.0 ? 1.0 : x < 0.0 ? -1.0 : 0.0,
-        OpCode.Floor => Math.Floor(x) + 0.0,
-        OpCode.Ceiling => Math.Ceiling(x) + 0.0,
-        OpCode.Round => Round(x),
+        OpCode.Floor => Whole.Floor(x),
+        OpCode.Ceiling => Whole.Ceiling(x),
+        OpCode.Round => Whole.Round(x),
         OpCode.Sqrt => Math.Sqrt(x),
         OpCode.Exp => Exponential.Exp(x),
         OpCode.ExpM1 => Exponential.ExpM1(x),
@@ -45,8 +45,8 @@ internal static class Scalars
         OpCode.Subtract => a - b,
         OpCode.Multiply => a * b,
         OpCode.Divide => a / b,
-        OpCode.IntegerDivide => Math.Floor(a / b) + 0.0,
-        OpCode.Modulo => Modulo(a, b),
+        OpCode.IntegerDivide => Whole.Divide(a, b),
+        OpCode.Modulo => Whole.Modulo(a, b),
         OpCode.Power => Power.Pow(a, b),
         OpCode.Minimum => b < a ? b : a,
         OpCode.Maximum => b > a ? b : a,
@@ -74,20 +74,4 @@ internal static class Scalars
         OpCode.RsUncorrectable => Binomial.RsUncorrectable(a, b, c),
         _ => throw new ArgumentOutOfRangeException(nameof(op), op, "not an operation on three numbers"),
     };
-
-    /// <summary>To the nearest whole number, halves away from zero.</summary>
-    public static double Round(double x)
-    {
-        var size = Math.Abs(x);
-        var floor = Math.Floor(size);
-        var rounded = size - floor >= 0.5 ? floor + 1.0 : floor;
-        return x < 0.0 ? 0.0 - rounded : rounded;
-    }
-
-    /// <summary>What a floored division leaves: it has the sign of the divisor. The remainder of doubles is exact on every machine.</summary>
-    public static double Modulo(double a, double b)
-    {
-        var rest = a % b;
-        return (rest < 0.0 && b > 0.0) || (rest > 0.0 && b < 0.0) ? rest + b : rest + 0.0;
-    }
 }

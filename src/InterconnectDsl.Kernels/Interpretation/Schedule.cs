@@ -5,9 +5,10 @@ namespace InterconnectDsl.Kernels.Interpretation;
 /// <summary>The values to compute for some roots, in order of number, and how often each is still to be read.</summary>
 internal sealed class Schedule
 {
-    private readonly Dictionary<Value, int> _reads = new();
+    private readonly IReadOnlyList<Value> _roots;
     private readonly List<Value> _order = new();
     private readonly Regions _regions;
+    private Dictionary<Value, int>? _reads;
 
     /// <summary>Plans what roots need.</summary>
     /// <param name="roots">The values asked for.</param>
@@ -38,7 +39,7 @@ internal sealed class Schedule
         }
 
         _order.Sort((a, b) => a.Id.CompareTo(b.Id));
-        Count(roots);
+        _roots = roots;
     }
 
     /// <summary>The values, arguments before those that read them.</summary>
@@ -47,11 +48,12 @@ internal sealed class Schedule
     /// <summary>Notes that a value was computed, and gives those of this plan that nobody will read any more.</summary>
     public void Read(Value value, Action<Value> unread)
     {
+        var reads = _reads ??= Count();
         foreach (var input in _regions.Inputs(value))
         {
-            if (_reads.TryGetValue(input, out var left))
+            if (reads.TryGetValue(input, out var left))
             {
-                _reads[input] = left - 1;
+                reads[input] = left - 1;
                 if (left == 1)
                 {
                     unread(input);
@@ -61,19 +63,17 @@ internal sealed class Schedule
     }
 
     // Roots are counted once more than they are read, so that they stay.
-    private void Count(IReadOnlyList<Value> roots)
+    private Dictionary<Value, int> Count()
     {
-        foreach (var value in _order)
+        var counts = _order.ToDictionary(v => v, _ => 0);
+        foreach (var input in _order.SelectMany(_regions.Inputs).Concat(_roots))
         {
-            _reads[value] = 0;
-        }
-
-        foreach (var input in _order.SelectMany(_regions.Inputs).Concat(roots))
-        {
-            if (_reads.TryGetValue(input, out var reads))
+            if (counts.TryGetValue(input, out var count))
             {
-                _reads[input] = reads + 1;
+                counts[input] = count + 1;
             }
         }
+
+        return counts;
     }
 }

@@ -68,7 +68,7 @@ public class AgreementTests
     {
         var graph = new RandomGraph(seed, 150);
         var random = new Random(seed);
-        var replaced = graph.Values.Where(v => v.Origin is not null && random.Next(4) == 0).ToDictionary(v => v, _ => random.NextDouble());
+        var replaced = graph.Ir.Values.Where(v => v.Origin is not null && random.Next(4) == 0).ToDictionary(v => v, _ => random.NextDouble());
         var original = new Interpreter(graph.Ir);
         original.EvaluateAll(graph.Values, true);
         var other = original.With(replaced);

@@ -1,5 +1,6 @@
 using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Language.Symbols;
 using InterconnectDsl.Language.Text;
 
 namespace InterconnectDsl.Kernels.Tests.Interpretation;
@@ -218,5 +219,63 @@ public class InterpreterTests
         }
 
         Assert.Equal(100_000.0, new Interpreter(_ir).Evaluate(value)[0]);
+    }
+
+    [Fact]
+    public void Params_are_set_by_name_and_sets_may_be_stacked()
+    {
+        var reach = new ParamSymbol("reach", default, null!);
+        var ambient = new ParamSymbol("ambient", default, null!);
+        var loss = _ir.Binary(OpCode.Multiply, _ir.Input(reach, _ir.Constant(500), Origins.Named("reach")), _ir.Constant(0.001), Nowhere);
+        var sum = _ir.Binary(OpCode.Add, loss, _ir.Input(ambient, _ir.Constant(35), Origins.Named("ambient")), Nowhere);
+        var interpreter = new Interpreter(_ir);
+
+        var far = interpreter.With(new Dictionary<ParamSymbol, double> { [reach] = 2000 });
+        var hot = far.With(new Dictionary<ParamSymbol, double> { [ambient] = 45 });
+
+        Assert.Equal(35.5, interpreter.Evaluate(sum)[0]);
+        Assert.Equal(37.0, far.Evaluate(sum)[0]);
+        Assert.Equal(47.0, hot.Evaluate(sum)[0]);
+        Assert.Same(far.Evaluate(loss), hot.Evaluate(loss));
+    }
+
+    [Fact]
+    public void A_fault_that_only_other_numbers_cause_is_theirs_alone()
+    {
+        var lanes = _ir.Constant(8, Origins.Named("lanes"));
+        var share = _ir.Binary(OpCode.Divide, _ir.Constant(100), lanes, Nowhere);
+        var interpreter = new Interpreter(_ir);
+        var other = interpreter.With(new Dictionary<Value, double> { [lanes] = 0 });
+
+        interpreter.Evaluate(share);
+        other.Evaluate(share);
+
+        Assert.Empty(interpreter.Faults);
+        Assert.Equal(FaultKind.DivisionByZero, Assert.Single(other.Faults).Kind);
+    }
+
+    [Fact]
+    public void Evaluation_can_be_cancelled_and_taken_up_again()
+    {
+        var sum = _ir.Binary(OpCode.Add, _ir.Constant(1), _ir.Constant(2), Nowhere);
+        var interpreter = new Interpreter(_ir);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => interpreter.Evaluate(sum, cancelled.Token));
+        Assert.Equal(3.0, interpreter.Evaluate(sum, CancellationToken.None)[0]);
+    }
+
+    [Fact]
+    public void Two_lists_of_data_that_part_members_alike_share_their_classes()
+    {
+        var lane = new Domain("lane", 12);
+        var gauge = _ir.Data(lane, Enumerable.Range(0, 12).Select(i => i % 3 * 1.0).ToArray());
+        var loss = _ir.Data(lane, Enumerable.Range(0, 12).Select(i => (i % 3 * 0.1) + 7).ToArray());
+        var side = _ir.Data(lane, Enumerable.Range(0, 12).Select(i => i % 2 * 1.0).ToArray());
+        var interpreter = new Interpreter(_ir);
+
+        Assert.Same(interpreter.Evaluate(gauge).Classes, interpreter.Evaluate(loss).Classes);
+        Assert.Equal(6, interpreter.Evaluate(_ir.Binary(OpCode.Add, loss, side, Nowhere)).Classes.ClassCount);
     }
 }
