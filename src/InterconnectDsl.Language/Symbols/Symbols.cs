@@ -17,6 +17,9 @@ public abstract class Symbol(string name, SourceSpan location)
     /// <summary>Its <c>///</c> text, or null.</summary>
     public string? Doc { get; set; }
 
+    /// <summary>Whether a name somewhere was resolved to it.</summary>
+    internal bool IsUsed { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
@@ -125,6 +128,9 @@ public sealed class AttributeSymbol(string name, SourceSpan location, KindSymbol
     /// <summary>The default's range in which values make sense, which holds for overrides too; see <see cref="BoundFormula.Plausible"/>.</summary>
     public Formula? PlausibleFrom { get; set; }
 
+    /// <summary>Whether its type is written and not inferred.</summary>
+    internal bool IsTyped { get; set; }
+
     internal Func<IcxType>? TypeOf { get; set; }
 
     private IcxType? _type;
@@ -146,7 +152,31 @@ public sealed class KindSymbol(string name, SourceSpan location) : Symbol(name, 
     public List<KindSymbol> Derived { get; } = new();
 
     /// <summary>The root it goes back to.</summary>
-    public KindSymbol Root => Base?.Root ?? this;
+    public KindSymbol Root
+    {
+        get
+        {
+            var kind = this;
+            while (kind.Base is not null)
+            {
+                kind = kind.Base;
+            }
+
+            return kind;
+        }
+    }
+
+    /// <summary>The type of a reference to one, and of a list of such; made once.</summary>
+    internal NodeType Type => _type ??= new(this);
+
+    internal ListType ListType => _listType ??= new(Type);
+
+    /// <summary>Whether its base is not known, which is reported: nobody complains then about what it lacks.</summary>
+    internal bool IsBroken { get; set; }
+
+    private NodeType? _type;
+
+    private ListType? _listType;
 
     /// <summary>Whether its instances are paths.</summary>
     public bool IsPath => Root.Name == "path";
@@ -222,6 +252,9 @@ public sealed class Body
 
     /// <summary>Unconfirmed constants confirmed here.</summary>
     public List<Confirmation> Confirmations { get; } = new();
+
+    /// <summary>Instances and paths by name; null while there are none.</summary>
+    internal BodyNames? Names { get; set; }
 }
 
 /// <summary><c>oe[32 .. 35] { spare = true }</c>, <c>oe.power = 9 W</c>.</summary>
@@ -271,6 +304,9 @@ public sealed class PartSymbol(string name, SourceSpan location) : Symbol(name, 
 
     /// <summary>What it sets and holds.</summary>
     public Body Body { get; } = new();
+
+    /// <summary>Its syntax and how far it is bound.</summary>
+    internal PartDeclaration? Declaration { get; set; }
 }
 
 /// <summary>The size of an array and the name of its index.</summary>
@@ -308,6 +344,9 @@ public sealed class InstanceSymbol(string name, SourceSpan location, KindSymbol 
 
     /// <summary>The declaration whose body holds this one: an <see cref="InstanceSymbol"/>, <see cref="PartSymbol"/> or <see cref="DesignSymbol"/>.</summary>
     public Symbol? Container { get; set; }
+
+    /// <summary>The kind written in front of its name, which a part that replaces it must be of.</summary>
+    internal KindSymbol? Declared { get; set; }
 }
 
 /// <summary>A step of a path as written.</summary>
@@ -354,6 +393,9 @@ public sealed class DesignSymbol(string name, SourceSpan location) : Symbol(name
 
     /// <summary>Everything in it, with what it inherits already merged: replaced instances are new symbols of the same name.</summary>
     public Body Body { get; } = new();
+
+    /// <summary>Its syntax and how far it is bound.</summary>
+    internal DesignDeclaration? Declaration { get; set; }
 }
 
 /// <summary>A knob.</summary>
@@ -397,6 +439,9 @@ public sealed class FunctionSymbol(string name, SourceSpan location) : Symbol(na
     public BoundExpression? Body => BodyOf?.Invoke();
 
     internal Func<BoundExpression?>? BodyOf { get; set; }
+
+    /// <summary>Its syntax and how far it is bound.</summary>
+    internal FunctionDeclaration? Declaration { get; set; }
 }
 
 /// <summary>A thing a rule names.</summary>
@@ -448,6 +493,9 @@ public sealed class TestSymbol(string name, SourceSpan location, TestSyntax synt
 
     /// <summary>Params set for the test.</summary>
     public IReadOnlyList<(ParamSymbol Param, BoundExpression Value)> With { get; set; } = Array.Empty<(ParamSymbol, BoundExpression)>();
+
+    /// <summary>Attributes of the design's things set for the test (<c>with oe.power = 9 W</c>), applied after the design's own amendments.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; set; } = Array.Empty<Amendment>();
 
     /// <summary>What must hold.</summary>
     public IReadOnlyList<BoundExpression> Expectations { get; set; } = Array.Empty<BoundExpression>();

@@ -1,0 +1,156 @@
+using InterconnectDsl.Language.Diagnostics;
+using InterconnectDsl.Language.Parsing;
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Text;
+using InterconnectDsl.Language.Units;
+
+namespace InterconnectDsl.Language.Binding;
+
+/// <summary>
+/// Files and what they use, bound: the way from text to symbols. The user's files are bound wholly, the library's as far as they are asked for. Not for use
+/// from several threads at once.
+/// </summary>
+public sealed class Compilation
+{
+    private readonly BindingSession _session;
+    private readonly List<LoadedModule> _user;
+    private bool _isBound;
+
+    private Compilation(IReadOnlyList<SourceText> files, ISourceSet sources)
+    {
+        _session = new(sources);
+        _session.Enter();
+        _user = _session.Modules.Start(files);
+        _session.Leave();
+    }
+
+    /// <summary>Parses and declares the user's files.</summary>
+    /// <param name="files">The user's files.</param>
+    /// <param name="sources">
+    /// Finds further modules by dotted name: the standard library, and files of the user that are used but not asked about. <c>icx.core</c> is always in scope,
+    /// the rules of <c>icx.rules</c> always apply where the set has it.
+    /// </param>
+    public static Compilation Create(IReadOnlyList<SourceText> files, ISourceSet sources) => new(files, sources);
+
+    /// <summary>The user's modules, in the order of the files.</summary>
+    public IReadOnlyList<ModuleSymbol> Modules => _user.ConvertAll(m => m.Symbol);
+
+    /// <summary>All modules loaded so far: the user's, and those of the library that were asked for.</summary>
+    public IReadOnlyList<ModuleSymbol> AllModules => _session.Modules.All.ConvertAll(m => m.Symbol);
+
+    /// <summary>The root kind <c>node</c>.</summary>
+    public KindSymbol Node => _session.CoreKinds.Node;
+
+    /// <summary>The root kind <c>path</c>.</summary>
+    public KindSymbol Path => _session.CoreKinds.Path;
+
+    /// <summary>The root kind <c>design</c>.</summary>
+    public KindSymbol Design => _session.CoreKinds.Design;
+
+    /// <summary>The rules of all loaded modules, the library's first; <see cref="RuleSymbol.Bind"/> before they are read.</summary>
+    public IReadOnlyList<RuleSymbol> Rules =>
+        _session.Modules.All.Where(m => !m.IsUser).Concat(_user).SelectMany(m => m.Symbol.Rules).ToList();
+
+    /// <summary>The designs of the user's files, in order.</summary>
+    public IReadOnlyList<DesignSymbol> Designs => _user.SelectMany(m => m.Symbol.Designs).ToList();
+
+    /// <summary>Everything found so far, syntax included, in order of file and place; each finding once.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => new DiagnosticOrder(_session.Modules.All).Sort(_session.Bag.Items);
+
+    /// <summary>A kind of <c>icx.core</c> by name; null when it has none.</summary>
+    public KindSymbol? FindKind(string name) =>
+        _session.Modules.Core is { } core && core.Symbol.Members.TryGetValue(name, out var found) ? found as KindSymbol : null;
+
+    /// <summary>Binds everything in the user's files: every formula, rule, test and study. Idempotent.</summary>
+    public void BindAll()
+    {
+        if (_isBound)
+        {
+            return;
+        }
+
+        _isBound = true;
+        if (_session.Modules.Core is null && _user.Count > 0)
+        {
+            _session.Bag.Report("ICX9101", new(_user[0].Text, default));
+        }
+
+        _session.Enter();
+        var binder = new ModuleBinder(_session);
+        foreach (var module in _user)
+        {
+            binder.Bind(module);
+        }
+
+        _session.Rules.ReportRepeated(inUserFiles: true);
+        new UseCycles(_session).Report(_user);
+        _session.Leave();
+        new UnusedCheck(_session).Report(_user);
+    }
+
+    /// <summary>Binds the library's modules that are loaded wholly too, so that their own mistakes are found.</summary>
+    public void BindLibrary()
+    {
+        BindAll();
+        _session.Enter();
+        var binder = new ModuleBinder(_session);
+        for (var i = 0; i < _session.Modules.All.Count; i++)
+        {
+            if (!_session.Modules.All[i].IsUser)
+            {
+                binder.Bind(_session.Modules.All[i]);
+            }
+        }
+
+        _session.Rules.ReportRepeated(inUserFiles: false);
+        new UseCycles(_session).Report(_session.Modules.All);
+        _session.Leave();
+    }
+
+    /// <summary>Binds an expression typed at a prompt; names are those of the design, its module, what that uses, and the core.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="design">The design it is about.</param>
+    /// <param name="diagnostics">Receives what is wrong with it.</param>
+    /// <returns>The expression, or null when it is wrong.</returns>
+    public BoundExpression? BindExpression(SourceText text, DesignSymbol design, DiagnosticBag diagnostics)
+    {
+        if (Parse(text, diagnostics) is not { } syntax || design.Declaration is not { } declaration)
+        {
+            return null;
+        }
+
+        _session.Enter();
+        _session.Designs.Complete(design);
+        var scope = DesignBinder.ScopeOf(design, new ModuleScope(declaration.Module, text, diagnostics));
+        var bound = _session.Expressions.Bind(syntax, scope);
+        _session.Leave();
+        return diagnostics.HasErrors ? null : bound;
+    }
+
+    /// <summary>Binds a value given from outside (<c>--set reach=2km</c>) to the type it must have.</summary>
+    /// <param name="text">The value, an expression over what the module knows.</param>
+    /// <param name="expected">The type.</param>
+    /// <param name="scope">The module.</param>
+    /// <param name="diagnostics">Receives what is wrong with it.</param>
+    /// <returns>The value, or null when it is wrong.</returns>
+    public BoundExpression? BindValue(SourceText text, IcxType expected, ModuleSymbol scope, DiagnosticBag diagnostics)
+    {
+        var module = _session.Modules.All.Find(m => ReferenceEquals(m.Symbol, scope));
+        if (module is null || Parse(text, diagnostics) is not { } syntax)
+        {
+            return null;
+        }
+
+        _session.Enter();
+        var bound = _session.Expressions.BindTo(syntax, new ModuleScope(module, text, diagnostics), expected);
+        _session.Leave();
+        return diagnostics.HasErrors ? null : bound;
+    }
+
+    private static ExpressionSyntax? Parse(SourceText text, DiagnosticBag diagnostics)
+    {
+        var syntax = Parser.ParseExpression(text, diagnostics);
+        return diagnostics.HasErrors ? null : syntax;
+    }
+}

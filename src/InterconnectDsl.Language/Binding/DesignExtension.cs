@@ -1,0 +1,242 @@
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Text;
+
+namespace InterconnectDsl.Language.Binding;
+
+/// <summary>
+/// What a design that extends another makes of it: things are shared until one is replaced or removed; then it, and what it stands in, are copied.
+/// </summary>
+internal sealed class DesignExtension(BindingSession session, DesignSymbol design, DesignSymbol @base)
+{
+    private readonly Dictionary<Symbol, Symbol?> _changes = new();
+    private readonly HashSet<Symbol> _touched = new();
+    private readonly List<(Symbol Thing, TextSpan Span)> _removed = new();
+
+    /// <summary>Takes over the base's values, waivers and amendments; things follow when it is known which change.</summary>
+    public void Inherit()
+    {
+        var (from, to) = (@base.Body, design.Body);
+        foreach (var value in from.Overrides)
+        {
+            to.Overrides.Add(value.Key, value.Value);
+        }
+
+        to.Amendments.AddRange(from.Amendments);
+        to.Waivers.AddRange(from.Waivers);
+        to.Confirmations.AddRange(from.Confirmations);
+    }
+
+    /// <summary>Applies <c>name : part</c> and <c>without name</c>, then takes over the things.</summary>
+    public void Change(IReadOnlyList<DeclarationSyntax> members, BodyBinder binder, DesignDeclaration declaration)
+    {
+        var scope = declaration.Scope;
+        var replaced = new List<(InstanceSymbol Symbol, AttributeSyntax Syntax)>();
+        foreach (var member in members)
+        {
+            switch (member)
+            {
+                case WithoutSyntax without when Inherited(without.Name, scope) is { } thing:
+                    Mark(thing, null);
+                    _removed.Add((thing, without.Name.Span));
+                    break;
+                case AttributeSyntax attribute when Inherited(attribute.Name, scope) is { } thing && Replacement(attribute, thing, scope) is { } fresh:
+                    Mark(thing, fresh);
+                    replaced.Add((fresh, attribute));
+                    break;
+                case AssignmentSyntax { Target: NameSyntax name }:
+                    design.Body.Overrides.Remove(name.Name);
+                    break;
+            }
+        }
+
+        TakeOver(@base.Body, design.Body, design, isInherited: true);
+        Name(design.Body, declaration.Names);
+        foreach (var (symbol, syntax) in replaced)
+        {
+            binder.Replace(symbol, syntax, scope);
+        }
+    }
+
+    /// <summary>A path that still goes through what was removed is reported where it was removed.</summary>
+    public void CheckLeftOver(Scope scope)
+    {
+        foreach (var (thing, span) in _removed)
+        {
+            if (PathThrough(design.Body, thing) is { } path)
+            {
+                scope.ReportRelated("ICX3009", span, path.Location, "the path is here", thing.Name, path.Name);
+            }
+        }
+    }
+
+    private Symbol? Inherited(Identifier name, Scope scope)
+    {
+        var names = @base.Declaration!.Names;
+        if (@base.Body.Names?.Find(name.Text) is { } own)
+        {
+            return own;
+        }
+
+        if (names.Shared(name.Text) is { } shared)
+        {
+            scope.Report("ICX2011", name.Span, name.Text, string.Join(", ", shared.Select(s => $"`{Names.Path(s)}`")));
+            return null;
+        }
+
+        if (names.Find(name.Text) is { } nested)
+        {
+            return nested;
+        }
+
+        if (!session.IsSilenced(name.Text))
+        {
+            scope.ReportUnknown("ICX3008", name, names.All, @base.Name);
+        }
+
+        return null;
+    }
+
+    private InstanceSymbol? Replacement(AttributeSyntax syntax, Symbol thing, Scope scope)
+    {
+        if (thing is not InstanceSymbol old || syntax.Value is not null || syntax.Type is not NamedTypeSyntax { Optional: false } type)
+        {
+            scope.ReportWithHelp("ICX3007", syntax.Name.Span, thing is PathSymbol ? $"`without {thing.Name}` removes the path; then declare it anew" : null, null, syntax.Name.Text);
+            return null;
+        }
+
+        if (session.Parts.Find(type.Expression, scope, "a part") is not { } part)
+        {
+            return null;
+        }
+
+        var declared = old.Declared ?? old.Kind;
+        if (!part.Kind.Is(declared))
+        {
+            scope.Report("ICX3029", type.Span, part.Name, part.Kind.Name, old.Name, declared.Name);
+            return null;
+        }
+
+        var fresh = new InstanceSymbol(old.Name, scope.At(syntax.Name), part.Kind)
+        {
+            Array = old.Array, Host = old.Host, Place = old.Place, Declared = declared, Container = old.Container, Doc = syntax.Doc ?? old.Doc,
+            Part = session.Parts.PlainUse(part),
+        };
+        TakeOver(old.Body, fresh.Body, fresh, isInherited: false);
+        return fresh;
+    }
+
+    private void Mark(Symbol thing, Symbol? change)
+    {
+        _changes[thing] = change;
+        for (var at = Names.ContainerOf(thing); at is InstanceSymbol; at = Names.ContainerOf(at))
+        {
+            _touched.Add(at);
+        }
+    }
+
+    // Things in the order of the base, each as it is, changed, or copied because something in it is changed.
+    private void TakeOver(Body from, Body to, Symbol container, bool isInherited)
+    {
+        foreach (var instance in from.Instances)
+        {
+            if ((isInherited ? Changed(instance) : Copy(instance, container)) is InstanceSymbol taken)
+            {
+                to.Instances.Add(taken);
+                (to.Names ??= new()).Add(taken);
+            }
+        }
+
+        foreach (var path in from.Paths)
+        {
+            if (Changed(path) is PathSymbol taken)
+            {
+                to.Paths.Add(taken);
+                (to.Names ??= new()).Add(taken);
+            }
+        }
+    }
+
+    private Symbol? Changed(Symbol thing)
+    {
+        if (_changes.TryGetValue(thing, out var change))
+        {
+            return change;
+        }
+
+        return thing is InstanceSymbol instance && _touched.Contains(thing) ? Copy(instance, instance.Container) : thing;
+    }
+
+    private InstanceSymbol Copy(InstanceSymbol old, Symbol? container)
+    {
+        var copy = new InstanceSymbol(old.Name, old.Location, old.Kind)
+        {
+            Part = old.Part, Array = old.Array, Host = old.Host, Place = old.Place, Container = container, Declared = old.Declared, Doc = old.Doc,
+        };
+        foreach (var value in old.Body.Overrides)
+        {
+            copy.Body.Overrides.Add(value.Key, value.Value);
+        }
+
+        copy.Body.Amendments.AddRange(old.Body.Amendments);
+        copy.Body.Waivers.AddRange(old.Body.Waivers);
+        copy.Body.Confirmations.AddRange(old.Body.Confirmations);
+        foreach (var nested in old.Body.Instances)
+        {
+            var taken = _changes.TryGetValue(nested, out var change) ? change as InstanceSymbol : Copy(nested, copy);
+            if (taken is not null)
+            {
+                taken.Container = copy;
+                copy.Body.Instances.Add(taken);
+                (copy.Body.Names ??= new()).Add(taken);
+            }
+        }
+
+        foreach (var path in old.Body.Paths)
+        {
+            if (Changed(path) is PathSymbol taken)
+            {
+                copy.Body.Paths.Add(taken);
+                (copy.Body.Names ??= new()).Add(taken);
+            }
+        }
+
+        return copy;
+    }
+
+    private static void Name(Body body, RootNames names)
+    {
+        foreach (var symbol in body.Names?.All ?? Array.Empty<Symbol>())
+        {
+            names.Add(symbol);
+            if (symbol is InstanceSymbol instance)
+            {
+                Name(instance.Body, names);
+            }
+        }
+    }
+
+    private static PathSymbol? PathThrough(Body body, Symbol thing)
+    {
+        foreach (var path in body.Paths)
+        {
+            foreach (var step in path.Steps)
+            {
+                if (Mentions(step.Value, thing))
+                {
+                    return path;
+                }
+            }
+        }
+
+        return body.Instances.Select(i => PathThrough(i.Body, thing)).FirstOrDefault(p => p is not null);
+    }
+
+    private static bool Mentions(BoundExpression? expression, Symbol thing) => expression switch
+    {
+        BoundInstance instance => ReferenceEquals(instance.Symbol, thing) || Mentions(instance.Container, thing),
+        BoundElement element => Mentions(element.List, thing),
+        BoundPosition position => Mentions(position.Connector, thing),
+        _ => false,
+    };
+}

@@ -1,0 +1,221 @@
+using System.Globalization;
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Units;
+
+namespace InterconnectDsl.Language.Binding;
+
+/// <content>Functions of the compiler's own: of numbers, and of the structure of a design.</content>
+internal sealed partial class ExpressionBinder
+{
+    /// <summary>A call of a function of the compiler's own; null when it has none of this name.</summary>
+    private BoundExpression? BindBuiltIn(string name, CallSyntax syntax, Scope scope)
+    {
+        var count = syntax.Arguments.Count;
+        if (Array.IndexOf((string[])Intrinsics.Aggregates, name) >= 0 && (count == 1 || IntrinsicSignatures.Find(name) is null))
+        {
+            return BindAggregateCall(name, syntax, scope);
+        }
+
+        if (IntrinsicSignatures.Find(name) is { } signature)
+        {
+            return BindNumeric(signature, syntax, scope);
+        }
+
+        switch (name)
+        {
+            case "first" or "last" or "previous" or "next":
+                return BindNeighbour(name, syntax, scope);
+            case "host_of":
+                return BindHostOf(syntax, scope);
+            case "common_host":
+                return BindOfThings(name, syntax, scope, session.CoreKinds.Carrier.Type);
+            case "distance" or "gap_between":
+                return BindOfThings(name, syntax, scope, _length);
+            case "same":
+                return BindOfThings(name, syntax, scope, BoolType.Instance);
+            case "position_of":
+                return BindOfThings(name, syntax, scope, IntType.Instance, arguments: 1);
+            case "solve_thermal":
+                return BindOfThings(name, syntax, scope, TypeNames.Find("temperature")!, arguments: 1);
+            default:
+                return DistributionBinder.IsDistribution(name) ? Reported("ICX2030", syntax, scope, name, "a distribution stands behind `~`") : null;
+        }
+    }
+
+    private BoundExpression BindNumeric(IntrinsicSignature signature, CallSyntax syntax, Scope scope)
+    {
+        if (!Counts(signature, syntax, scope))
+        {
+            return Error(syntax, scope);
+        }
+
+        var arguments = new BoundExpression[syntax.Arguments.Count];
+        IcxType? any = null;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var name = signature.Parameters[Math.Min(i, signature.Parameters.Count - 1)];
+            var wanted = IntrinsicSignatures.TypeOf(name);
+            var value = syntax.Arguments[i].Value;
+            arguments[i] = wanted is null ? Bind(value, scope) : BindTo(value, scope, wanted);
+            if (arguments[i].Type is ErrorType || (Varies(name, signature) && !Meet(arguments[i], value, ref any, scope)))
+            {
+                return Error(syntax, scope);
+            }
+        }
+
+        return ResultOf(signature, any, syntax, scope) is { } type ? new BoundIntrinsic(signature.Name, arguments, type, scope.At(syntax)) : Error(syntax, scope);
+    }
+
+    // A T, or an open form such as `level` that the result shares, takes the type of what is given.
+    private static bool Varies(string parameter, IntrinsicSignature signature) =>
+        parameter == "T" || (parameter == signature.Result && parameter is "gain" or "level");
+
+    private static bool Meet(BoundExpression argument, ExpressionSyntax syntax, ref IcxType? any, Scope scope)
+    {
+        if (argument.Type is not (QuantityType or IntType))
+        {
+            Reported("ICX2013", syntax, scope, new Operation(null, $"{Names.Value(argument.Type)} is no quantity", null));
+            return false;
+        }
+
+        var met = any is null ? new(argument.Type, null, null) : TypeAlgebra.Unify(any, argument.Type);
+        if (met.Type is null)
+        {
+            Reported("ICX2013", syntax, scope, met);
+        }
+
+        any = met.Type;
+        return any is not null;
+    }
+
+    private static IcxType? ResultOf(IntrinsicSignature signature, IcxType? any, ExpressionSyntax syntax, Scope scope)
+    {
+        var result = signature.Result;
+        if (any is not null && (result == "T" || result is "gain" or "level"))
+        {
+            return any;
+        }
+
+        if (!result.StartsWith("T^", StringComparison.Ordinal))
+        {
+            return IntrinsicSignatures.TypeOf(result);
+        }
+
+        var power = TypeAlgebra.Power(any!, double.Parse(result.Substring(2), CultureInfo.InvariantCulture));
+        if (power.Type is null)
+        {
+            Reported("ICX2013", syntax, scope, power);
+        }
+
+        return power.Type;
+    }
+
+    private static bool Counts(IntrinsicSignature signature, CallSyntax syntax, Scope scope)
+    {
+        foreach (var argument in syntax.Arguments)
+        {
+            if (argument.Name is { } name)
+            {
+                scope.Report("ICX2019", name.Span, name.Text, signature.Name, signature.Text);
+                return false;
+            }
+        }
+
+        var (least, given) = (signature.Parameters.Count, syntax.Arguments.Count);
+        if (given < least || (given > least && !signature.IsOpen))
+        {
+            var needs = given > least ? "no further argument" : (least - given).ToString(CultureInfo.InvariantCulture) + " more";
+            scope.Report("ICX2018", syntax.Span, signature.Name, needs, signature.Text);
+            return false;
+        }
+
+        return true;
+    }
+
+    // first(engine) asks the path's own steps for a kind, first(list) a list.
+    private BoundExpression BindNeighbour(string name, CallSyntax syntax, Scope scope)
+    {
+        if (syntax.Arguments.Count != 1)
+        {
+            return Reported("ICX2018", syntax, scope, name, "one argument", $"{name}(kind)");
+        }
+
+        var argument = syntax.Arguments[0].Value;
+        if (argument is NameSyntax kindName && session.Modules.Resolve(scope.Module, kindName.Name) is KindSymbol kind)
+        {
+            var isNear = name is "previous" or "next";
+            var isHere = scope.Thing is { } thing && (isNear ? thing.Use == ThingUse.Step || thing.Kind.Is(session.CoreKinds.Step) : thing.Kind.IsPath);
+            return isHere
+                ? new BoundIntrinsic(name, Array.Empty<BoundExpression>(), kind.Type, scope.At(syntax)) { Kind = kind }
+                : Reported("ICX2035", syntax, scope, $"{name}({kind.Name})", isNear ? "in a step of a path" : "in the formulas of a path");
+        }
+
+        if (name is "previous" or "next")
+        {
+            if (argument is NameSyntax unknown)
+            {
+                session.Types.Kind(new(unknown.Name, unknown.Span), scope);
+                return Error(syntax, scope);
+            }
+
+            return Reported("ICX2012", argument, scope, "a kind is wanted, as in `previous(die)`");
+        }
+
+        var list = Bind(argument, scope);
+        return list.Type switch
+        {
+            ListType type => new BoundIntrinsic(name, new[] { list }, type.Element, scope.At(syntax)),
+            ErrorType => list,
+            _ => Reported("ICX2034", argument, scope, name, Names.Value(list.Type)),
+        };
+    }
+
+    private BoundExpression BindHostOf(CallSyntax syntax, Scope scope)
+    {
+        if (syntax.Arguments.Count != 2 || syntax.Arguments[1].Value is not NameSyntax kindName)
+        {
+            return Reported("ICX2018", syntax, scope, "host_of", "a thing and a kind", "host_of(x, kind)");
+        }
+
+        var thing = Bind(syntax.Arguments[0].Value, scope);
+        var kind = session.Types.Kind(new(kindName.Name, kindName.Span), scope);
+        if (kind is null || !IsThing(thing, syntax.Arguments[0].Value, scope))
+        {
+            return Error(syntax, scope);
+        }
+
+        return new BoundIntrinsic("host_of", new[] { thing }, kind.Type, scope.At(syntax)) { Kind = kind };
+    }
+
+    private BoundExpression BindOfThings(string name, CallSyntax syntax, Scope scope, IcxType type, int arguments = 2)
+    {
+        if (syntax.Arguments.Count != arguments)
+        {
+            var form = arguments == 1 ? $"{name}(a)" : $"{name}(a, b)";
+            return Reported("ICX2018", syntax, scope, name, arguments == 1 ? "one thing" : "two things", form);
+        }
+
+        var bound = new BoundExpression[arguments];
+        for (var i = 0; i < arguments; i++)
+        {
+            bound[i] = Bind(syntax.Arguments[i].Value, scope);
+            if (!IsThing(bound[i], syntax.Arguments[i].Value, scope))
+            {
+                return Error(syntax, scope);
+            }
+        }
+
+        return new BoundIntrinsic(name, bound, type, scope.At(syntax));
+    }
+
+    private bool IsThing(BoundExpression bound, ExpressionSyntax syntax, Scope scope)
+    {
+        if (bound.Type is not (NodeType or ErrorType))
+        {
+            Reported("ICX2012", syntax, scope, TypeAlgebra.ExplainMismatch(bound.Type, session.CoreKinds.Node.Type));
+        }
+
+        return bound.Type is NodeType;
+    }
+}

@@ -1,0 +1,232 @@
+using System.Runtime.CompilerServices;
+using InterconnectDsl.Language.Parsing;
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Text;
+using InterconnectDsl.Language.Units;
+
+namespace InterconnectDsl.Language.Binding;
+
+/// <summary>Finds, parses and declares modules when they are first asked for, and resolves names at module level.</summary>
+internal sealed class ModuleLoader(BindingSession session, ISourceSet sources)
+{
+    // The library's texts are the same objects in every compilation of a process, so each is parsed once.
+    private static readonly ConditionalWeakTable<SourceText, SyntaxTree> Parsed = new();
+
+    private readonly Dictionary<string, LoadedModule?> _byName = new(StringComparer.Ordinal);
+
+    public List<LoadedModule> All { get; } = new();
+
+    public LoadedModule? Core { get; private set; }
+
+    public IEnumerable<string> Names => sources.Modules.Concat(All.Select(m => m.Symbol.Name));
+
+    /// <summary>Registers the user's files, loads the core and the rules, and declares all.</summary>
+    public List<LoadedModule> Start(IReadOnlyList<SourceText> files)
+    {
+        var user = new List<LoadedModule>(files.Count);
+        foreach (var file in files)
+        {
+            user.Add(Register(Parser.Parse(file), isUser: true));
+        }
+
+        Core = Find("icx.core");
+        if (Core is not null && Core.IsUser)
+        {
+            session.Declarations.Declare(Core);
+        }
+
+        session.CoreKinds.Find(Core);
+        Find("icx.rules");
+        foreach (var module in user)
+        {
+            if (module != Core)
+            {
+                session.Declarations.Declare(module);
+            }
+        }
+
+        return user;
+    }
+
+    /// <summary>The module of this dotted name, or null when neither the user nor the library has it.</summary>
+    public LoadedModule? Find(string name)
+    {
+        if (_byName.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var text = sources.Find(name);
+        if (text is null)
+        {
+            _byName.Add(name, null);
+            return null;
+        }
+
+        var tree = text.IsLibrary ? Parsed.GetValue(text, Parser.Parse) : Parser.Parse(text);
+        var module = Register(tree, isUser: false, name);
+        session.Declarations.Declare(module);
+        return module;
+    }
+
+    /// <summary>The module of this dotted name when it is loaded already.</summary>
+    public LoadedModule? Loaded(string name) => _byName.TryGetValue(name, out var known) ? known : null;
+
+    /// <summary>What a bare name means in a module: its own, what it uses, the core's.</summary>
+    public Symbol? Resolve(LoadedModule module, string name)
+    {
+        if (module.Symbol.Members.TryGetValue(name, out var own))
+        {
+            own.IsUsed = true;
+            return own;
+        }
+
+        if (module.Imports.TryGetValue(name, out var import))
+        {
+            return Resolve(module, import);
+        }
+
+        return Core is not null && Core != module && Core.Symbol.Members.TryGetValue(name, out var shared) ? shared : null;
+    }
+
+    /// <summary>What an import brings in; null, and reported once, when there is no such thing.</summary>
+    public Symbol? Resolve(LoadedModule module, Import import)
+    {
+        import.IsUsed = true;
+        if (import.IsResolved)
+        {
+            return import.Symbol;
+        }
+
+        import.IsResolved = true;
+        var source = Find(import.Use.Module.Text);
+        if (source is null)
+        {
+            ReportUnknownModule(module, import);
+            return null;
+        }
+
+        source.IsUsedByOthers |= source != module;
+        import.Symbol = import.Item is null ? source.Symbol : Member(module, source, import.Item);
+        if (import.Symbol is not null)
+        {
+            module.Symbol.Imports[import.Name.Text] = import.Symbol;
+        }
+
+        return import.Symbol;
+    }
+
+    /// <summary>Names of a sort that a module sees without a further <c>use</c>.</summary>
+    public IEnumerable<string> Visible(LoadedModule module, Func<Symbol, bool> sort)
+    {
+        foreach (var own in module.Symbol.Members)
+        {
+            if (sort(own.Value))
+            {
+                yield return own.Key;
+            }
+        }
+
+        foreach (var import in module.Imports)
+        {
+            if (import.Value.Symbol is { } symbol && sort(symbol))
+            {
+                yield return import.Key;
+            }
+        }
+
+        if (Core is not null && Core != module)
+        {
+            foreach (var shared in Core.Symbol.Members)
+            {
+                if (sort(shared.Value))
+                {
+                    yield return shared.Key;
+                }
+            }
+        }
+    }
+
+    /// <summary>A module in reach that declares the name, by its text: to load it would change what applies.</summary>
+    public string? ModuleThatDeclares(string name)
+    {
+        foreach (var module in sources.Modules.OrderBy(m => m, StringComparer.Ordinal))
+        {
+            if (sources.Find(module) is { } text && Declares(text.Content, name))
+            {
+                return module;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Declares(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            var start = text.LastIndexOf('\n', at) + 1;
+            var isWhole = end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] == '_');
+            if (isWhole && text.Substring(start, at - start) is "kind " or "part " or "fn " or "param " or "design ")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Symbol? Member(LoadedModule module, LoadedModule source, UseItemSyntax item)
+    {
+        if (source.Symbol.Members.TryGetValue(item.Name.Text, out var member))
+        {
+            member.IsUsed = true;
+            return member;
+        }
+
+        if (!session.IsSilenced(item.Name.Text))
+        {
+            module.Scope.ReportUnknown("ICX2008", item.Name, source.Symbol.Members.Keys, source.Symbol.Name);
+        }
+
+        return null;
+    }
+
+    private void ReportUnknownModule(LoadedModule module, Import import)
+    {
+        var name = import.Use.Module;
+        if (import.Use.Items is { Count: > 0 } items && import.Item != items[0])
+        {
+            return;
+        }
+
+        module.Scope.ReportUnknown("ICX2007", name, Names.OrderBy(n => n, StringComparer.Ordinal));
+    }
+
+    private LoadedModule Register(SyntaxTree tree, bool isUser, string? name = null)
+    {
+        name = tree.Root.Module?.Name is { Length: > 0 } written ? written : name ?? NameOf(tree.Text.Path);
+        var module = new LoadedModule(new(name, tree), isUser, session.Bag);
+        if (_byName.TryGetValue(name, out var other) && other is not null)
+        {
+            session.Bag.Report("ICX2009", module.Symbol.Location, name, "a module", other.Symbol.Location.Text.Path);
+        }
+        else
+        {
+            _byName[name] = module;
+        }
+
+        All.Add(module);
+        session.Silence(tree);
+        return module;
+    }
+
+    private static string NameOf(string path)
+    {
+        var start = path.LastIndexOf('/') + 1;
+        var end = path.LastIndexOf('.');
+        return end > start ? path.Substring(start, end - start) : path.Substring(start);
+    }
+}

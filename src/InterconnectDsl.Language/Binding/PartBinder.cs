@@ -1,0 +1,265 @@
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Text;
+
+namespace InterconnectDsl.Language.Binding;
+
+/// <summary>How far a part is bound.</summary>
+internal enum PartStage
+{
+    Declared,
+    HeadUnderway,
+
+    /// <summary>Kind, base and parameters are known.</summary>
+    Head,
+    NamesUnderway,
+
+    /// <summary>The things in its braces are known by name.</summary>
+    Names,
+
+    /// <summary>All is bound; formulas still wait until they are asked for.</summary>
+    Body,
+}
+
+/// <summary>A part's syntax and how far it is bound.</summary>
+internal sealed class PartDeclaration(PartSyntax syntax, LoadedModule module)
+{
+    public PartSyntax Syntax { get; } = syntax;
+
+    public LoadedModule Module { get; } = module;
+
+    public PartStage Stage { get; set; }
+
+    /// <summary>The base's arguments as written.</summary>
+    public IReadOnlyList<ArgumentSyntax> BaseArguments { get; set; } = Array.Empty<ArgumentSyntax>();
+
+    public BodyBinder? Body { get; set; }
+
+    public BodyScope? Scope { get; set; }
+
+    /// <summary>The use without arguments, shared by all.</summary>
+    public PartUse? Plain { get; set; }
+
+    /// <summary>Whether its base is not known, which is reported: what it sets is not checked then.</summary>
+    public bool IsBroken { get; set; }
+}
+
+/// <summary>Parts, in stages, so that parts may name each other in any order.</summary>
+internal sealed class PartBinder(BindingSession session)
+{
+    public PartSymbol Declare(PartSyntax syntax, LoadedModule module) =>
+        new(syntax.Name.Text, module.Scope.At(syntax.Name)) { Declaration = new(syntax, module), Kind = session.CoreKinds.Node };
+
+    /// <summary>Binds kind, base and parameters; the rest follows when the declaration at hand is done.</summary>
+    public void CompleteHead(PartSymbol part)
+    {
+        var declaration = part.Declaration!;
+        if (declaration.Stage != PartStage.Declared)
+        {
+            return;
+        }
+
+        declaration.Stage = PartStage.HeadUnderway;
+        session.Enter();
+        var scope = declaration.Module.Scope;
+        part.Kind = session.CoreKinds.Node;
+        BindBase(part, declaration, scope);
+        declaration.Stage = PartStage.Head;
+        var thing = new ThingScope(scope, part.Kind, ThingUse.Formula);
+        part.Parameters = session.Functions.Parameters(declaration.Syntax.Parameters, thing, part.Name);
+        session.Defer(() => Complete(part));
+        session.Leave();
+    }
+
+    /// <summary>Binds what the braces set and hold.</summary>
+    public void Complete(PartSymbol part)
+    {
+        CompleteNames(part);
+        var declaration = part.Declaration!;
+        if (declaration.Stage != PartStage.Names)
+        {
+            return;
+        }
+
+        declaration.Stage = PartStage.Body;
+        session.Enter();
+        if (part.Base is { } @base)
+        {
+            var whole = declaration.Syntax.Base;
+            part.BaseArguments = session.Expressions.BindUse(@base, declaration.BaseArguments, whole, declaration.Scope!)?.Arguments ?? Array.Empty<BoundExpression>();
+        }
+
+        if (!declaration.IsBroken)
+        {
+            declaration.Body!.Bind(declaration.Syntax.Members, part.Kind, part.Body, declaration.Scope!, isMany: false);
+        }
+
+        declaration.Body!.BindPending();
+        declaration.Body.RequireAll();
+        CheckContainment(part);
+        session.Leave();
+    }
+
+    /// <summary>The use of a part that takes no arguments.</summary>
+    public PartUse PlainUse(PartSymbol part) => part.Declaration!.Plain ??= new(part, Array.Empty<BoundExpression>());
+
+    /// <summary>A thing of this name in the braces of a part, or of those it builds on; of an instance, in its part.</summary>
+    public Symbol? FindNested(Symbol owner, string name)
+    {
+        for (var part = owner as PartSymbol ?? (owner as InstanceSymbol)?.Part?.Part; part is not null; part = part.Base)
+        {
+            CompleteNames(part);
+            if (part.Body.Names?.Find(name) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    public IEnumerable<string> NestedNames(Symbol owner)
+    {
+        for (var part = owner as PartSymbol ?? (owner as InstanceSymbol)?.Part?.Part; part is not null; part = part.Base)
+        {
+            foreach (var symbol in part.Body.Names?.All ?? Array.Empty<Symbol>())
+            {
+                yield return symbol.Name;
+            }
+        }
+    }
+
+    /// <summary>The part an expression names, arguments left aside; null, and reported, when it names none.</summary>
+    public PartSymbol? Find(ExpressionSyntax syntax, Scope scope, string expected)
+    {
+        var symbol = FindSymbol(syntax, scope, out var isSilent);
+        if (symbol is PartSymbol part)
+        {
+            CompleteHead(part);
+            return part;
+        }
+
+        if (isSilent)
+        {
+            return null;
+        }
+
+        var named = syntax is CallSyntax call ? call.Target : syntax;
+        var name = new Identifier(scope.Text.Slice(named.Span), named.Span);
+        if (symbol is not null)
+        {
+            scope.Report("ICX2006", named.Span, name.Text, Names.Sort(symbol), expected);
+        }
+        else if (named is NameSyntax or MemberAccessSyntax)
+        {
+            session.Types.ReportUnknown("ICX2001", name, scope, s => s is PartSymbol || (s is KindSymbol && expected != "a part"));
+        }
+        else
+        {
+            scope.Report("ICX2006", named.Span, name.Text, "an expression", expected);
+        }
+
+        return null;
+    }
+
+    /// <summary>What a name, a dotted name or the target of a call stands for at module level.</summary>
+    public Symbol? FindSymbol(ExpressionSyntax syntax, Scope scope, out bool isSilent)
+    {
+        isSilent = syntax is ErrorExpressionSyntax;
+        switch (syntax is CallSyntax call ? call.Target : syntax)
+        {
+            case NameSyntax name:
+                isSilent = session.IsSilenced(name.Name);
+                return session.Modules.Resolve(scope.Module, name.Name);
+            case MemberAccessSyntax member:
+                return session.Expressions.Qualified(member, scope, out isSilent);
+            default:
+                return null;
+        }
+    }
+
+    private void BindBase(PartSymbol part, PartDeclaration declaration, Scope scope)
+    {
+        var syntax = declaration.Syntax.Base;
+        declaration.BaseArguments = syntax is CallSyntax call ? call.Arguments : Array.Empty<ArgumentSyntax>();
+        switch (FindSymbol(syntax, scope, out _))
+        {
+            case KindSymbol { IsPath: true } kind:
+                scope.Report("ICX3014", syntax.Span, part.Name, kind.Name);
+                break;
+            case KindSymbol kind:
+                part.Kind = kind;
+                if (declaration.BaseArguments.Count > 0)
+                {
+                    scope.Report("ICX2006", syntax.Span, kind.Name, "a kind, which takes no arguments,", "a part with parameters");
+                }
+
+                break;
+            case PartSymbol { Declaration.Stage: PartStage.HeadUnderway } own:
+                scope.Report("ICX3003", syntax.Span, part.Name, own.Name);
+                break;
+            default:
+                part.Base = Find(syntax, scope, "a kind or a part");
+                part.Kind = part.Base?.Kind ?? session.CoreKinds.Node;
+                declaration.IsBroken = part.Base is null or { Declaration.IsBroken: true };
+                break;
+        }
+    }
+
+    private void CompleteNames(PartSymbol part)
+    {
+        CompleteHead(part);
+        var declaration = part.Declaration!;
+        if (declaration.Stage != PartStage.Head)
+        {
+            return;
+        }
+
+        declaration.Stage = PartStage.NamesUnderway;
+        session.Enter();
+        var names = new RootNames();
+        var scope = LocalScope.With(declaration.Module.Scope, part.Parameters);
+        declaration.Scope = new(scope, part, part.Body, names);
+        declaration.Body = new(session, part, names);
+        declaration.Body.Declare(declaration.Syntax.Members, part, part.Body, declaration.Scope);
+        declaration.Stage = PartStage.Names;
+        session.Leave();
+    }
+
+    // A part that holds itself would never end.
+    private void CheckContainment(PartSymbol part)
+    {
+        var seen = new HashSet<PartSymbol>();
+        if (Holds(part.Body, part, seen) is { } instance)
+        {
+            part.Declaration!.Module.Scope.Bag.Report("ICX3004", instance.Location, part.Name, instance.Name);
+        }
+    }
+
+    private InstanceSymbol? Holds(Body body, PartSymbol part, HashSet<PartSymbol> seen)
+    {
+        foreach (var instance in body.Instances)
+        {
+            for (var held = instance.Part?.Part; held is not null; held = held.Base)
+            {
+                if (ReferenceEquals(held, part))
+                {
+                    return instance;
+                }
+
+                CompleteNames(held);
+                if (seen.Add(held) && Holds(held.Body, part, seen) is not null)
+                {
+                    return instance;
+                }
+            }
+
+            if (Holds(instance.Body, part, seen) is { } inner)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+}

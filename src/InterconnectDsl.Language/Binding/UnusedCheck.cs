@@ -1,0 +1,44 @@
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
+
+namespace InterconnectDsl.Language.Binding;
+
+/// <summary>Warns of what nothing reads: imports, and params and parts of modules that only a design of their own could use.</summary>
+internal sealed class UnusedCheck(BindingSession session)
+{
+    public void Report(IReadOnlyList<LoadedModule> modules)
+    {
+        foreach (var module in modules)
+        {
+            // What could not be read may be what uses it.
+            if (module.Symbol.Tree.Root.Declarations.Any(d => d is ErrorDeclarationSyntax) || module.Symbol.Tree.Diagnostics.Count > 0)
+            {
+                continue;
+            }
+
+            foreach (var import in module.Imports)
+            {
+                if (!import.Value.IsUsed && !session.IsSilenced(import.Key))
+                {
+                    module.Scope.Report("ICX2031", import.Value.Name.Span, import.Key);
+                }
+            }
+
+            if (module.Symbol.Designs.Count > 0 && !module.IsUsedByOthers)
+            {
+                ReportMembers(module);
+            }
+        }
+    }
+
+    private static void ReportMembers(LoadedModule module)
+    {
+        foreach (var member in module.Symbol.Members.Values)
+        {
+            if (!member.IsUsed && member is ParamSymbol or PartSymbol)
+            {
+                module.Scope.Report(member is ParamSymbol ? "ICX2032" : "ICX2033", member.Location.Span, member.Name);
+            }
+        }
+    }
+}
