@@ -153,7 +153,7 @@ internal sealed class DeclarationBinder(BindingSession session)
     {
         if (value is null)
         {
-            module.Scope.Report("ICX3017", name.Span, name.Text);
+            module.Scope.Report("ICX3033", name.Span, name.Text);
             value = new(name.Span) { Nominal = new ErrorExpressionSyntax(name.Span) };
         }
 

@@ -81,7 +81,7 @@ internal sealed class DistributionBinder(BindingSession session)
                     arguments[i] = session.Expressions.BindTo(value, scope, type!);
                     break;
                 case Role.Spread:
-                    arguments[i] = session.Expressions.BindTo(value, scope, FormulaBinder.DifferenceOf(type!));
+                    arguments[i] = session.Expressions.BindTo(value, scope, TypeAlgebra.DifferenceOf(type!));
                     break;
                 default:
                     arguments[i] = session.Expressions.BindTo(value, scope, QuantityTypes.Real);
@@ -105,7 +105,7 @@ internal sealed class DistributionBinder(BindingSession session)
     // a + (b - a) / 2: also of levels and temperatures, which do not add.
     private static BoundExpression Middle(BoundExpression a, BoundExpression b, SourceSpan location)
     {
-        var difference = FormulaBinder.DifferenceOf(a.Type);
+        var difference = TypeAlgebra.DifferenceOf(a.Type);
         var half = Combine(BinaryOperator.Divide, Combine(BinaryOperator.Subtract, b, a, difference, location), Number(2, location), difference, location);
         return Combine(BinaryOperator.Add, a, half, a.Type, location);
     }
@@ -113,7 +113,7 @@ internal sealed class DistributionBinder(BindingSession session)
     // Johnson, Kotz, Balakrishnan: a + sqrt((b-a)(c-a)/2) where the mode c lies above the middle, else b - sqrt((b-a)(b-c)/2).
     private static BoundExpression MedianOfTriangle(BoundExpression a, BoundExpression c, BoundExpression b, SourceSpan location)
     {
-        var difference = FormulaBinder.DifferenceOf(a.Type);
+        var difference = TypeAlgebra.DifferenceOf(a.Type);
         var square = difference is QuantityType quantity ? QuantityTypes.Of(quantity.Dimension * quantity.Dimension) : QuantityTypes.Real;
         BoundExpression Root(BoundExpression side) => new BoundIntrinsic(
             "sqrt",

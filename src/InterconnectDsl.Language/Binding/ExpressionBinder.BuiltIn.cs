@@ -38,6 +38,8 @@ internal sealed partial class ExpressionBinder
                 return BindOfThings(name, syntax, scope, IntType.Instance, arguments: 1);
             case "solve_thermal":
                 return BindOfThings(name, syntax, scope, TypeNames.Find("temperature")!, arguments: 1);
+            case "probability" or "deviation" or "quantile" when scope.Thing?.Use == ThingUse.Study:
+                return BindOverSamples(name, syntax, scope);
             default:
                 return DistributionBinder.IsDistribution(name) ? Reported("ICX2030", syntax, scope, name, "a distribution stands behind `~`") : null;
         }
@@ -145,10 +147,16 @@ internal sealed partial class ExpressionBinder
         if (argument is NameSyntax kindName && session.Modules.Resolve(scope.Module, kindName.Name) is KindSymbol kind)
         {
             var isNear = name is "previous" or "next";
+            if (!isNear && scope.Thing is { SeesOwn: true, Kind: { } own } && own.Is(session.CoreKinds.Design))
+            {
+                var all = new BoundQuery(QueryScope.Design, kind, null, scope.At(argument));
+                return new BoundIntrinsic(name, new BoundExpression[] { all }, kind.Type, scope.At(syntax));
+            }
+
             var isHere = scope.Thing is { } thing && (isNear ? thing.Use == ThingUse.Step || thing.Kind.Is(session.CoreKinds.Step) : thing.Kind.IsPath);
             return isHere
                 ? new BoundIntrinsic(name, Array.Empty<BoundExpression>(), kind.Type, scope.At(syntax)) { Kind = kind }
-                : Reported("ICX2035", syntax, scope, $"{name}({kind.Name})", isNear ? "in a step of a path" : "in the formulas of a path");
+                : Reported("ICX2035", syntax, scope, $"{name}({kind.Name})", isNear ? "in a step of a path" : "in the formulas of a path or a design");
         }
 
         if (name is "previous" or "next")
@@ -169,6 +177,23 @@ internal sealed partial class ExpressionBinder
             ErrorType => list,
             _ => Reported("ICX2034", argument, scope, name, Names.Value(list.Type)),
         };
+    }
+
+    // Figures over the samples of a study: probability(condition), deviation(x), quantile(x, 5 %).
+    private BoundExpression BindOverSamples(string name, CallSyntax syntax, Scope scope)
+    {
+        var count = name == "quantile" ? 2 : 1;
+        if (syntax.Arguments.Count != count)
+        {
+            var (needs, form) = name switch { "probability" => ("a condition", "probability(x >= 0 dB)"), "quantile" => ("a figure and a share", "quantile(x, 5 %)"), _ => ("a figure", "deviation(x)") };
+            return Reported("ICX2018", syntax, scope, name, needs, form);
+        }
+
+        var first = syntax.Arguments[0].Value;
+        var value = name == "probability" ? BindTo(first, scope, BoolType.Instance) : Bind(first, scope);
+        var arguments = count == 1 ? new[] { value } : new[] { value, BindTo(syntax.Arguments[1].Value, scope, QuantityTypes.Real) };
+        var type = name == "probability" ? QuantityTypes.Real : name == "deviation" ? TypeAlgebra.DifferenceOf(value.Type) : value.Type;
+        return new BoundIntrinsic(name, arguments, type, scope.At(syntax));
     }
 
     private BoundExpression BindHostOf(CallSyntax syntax, Scope scope)

@@ -139,7 +139,7 @@ internal sealed partial class ExpressionBinder
             bound[i] ??= (fills ? Fill(parameters[i], syntax, scope) : null) ?? parameters[i].Default;
         }
 
-        return isGood && AllGiven(callee, parameters, bound, syntax, scope) ? bound! : null;
+        return isGood && AllGiven(callee, parameters, bound, syntax, scope) ? Array.ConvertAll(bound, b => b!) : null;
     }
 
     private static int IndexOf(IReadOnlyList<LocalSymbol> parameters, string name)

@@ -62,7 +62,7 @@ internal sealed partial class ExpressionBinder
 
         if (query is QueryScope.Through or QueryScope.To && !kind.IsPath)
         {
-            scope.Report("ICX3015", name.Span, name.Text, query == QueryScope.To ? "to" : "through");
+            scope.Report("ICX2025", name.Span, name.Text, query == QueryScope.To ? "to" : "through");
             return Error(syntax, scope);
         }
 

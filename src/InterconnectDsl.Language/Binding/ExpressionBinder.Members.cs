@@ -246,7 +246,7 @@ internal sealed partial class ExpressionBinder
             var index = BindTo(syntax.Index, scope, IntType.Instance);
             return target.Type is ErrorType || index.Type is ErrorType || target.Type is not ListType
                 ? Error(syntax, scope)
-                : Reported("ICX3011", member.Target, scope, scope.Text.Slice(member.Target.Span), "");
+                : Reported("ICX3011", member.Target, scope, scope.Text.Slice(member.Target.Span));
         }
 
         return node.Kind.FindAttribute("position") is not null ? null : new BoundPosition(target, BindTo(syntax.Index, scope, IntType.Instance), scope.At(syntax));

@@ -102,7 +102,8 @@ internal sealed partial class ExpressionBinder
                 case ModuleScope:
                     if (session.Modules.Resolve(scope.Module, name) is { } symbol)
                     {
-                        return ValueOf(symbol, syntax, scope);
+                        // `path` and `design` are kinds of the core, and also what a step, a rule or a formula calls its own.
+                        return (symbol is KindSymbol ? Context(name, syntax, scope, own) : null) ?? ValueOf(symbol, syntax, scope);
                     }
 
                     break;

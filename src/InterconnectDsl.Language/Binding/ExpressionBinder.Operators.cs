@@ -202,31 +202,17 @@ internal sealed partial class ExpressionBinder
     // x within 0.1 % of y is abs(x - y) <= 0.1 % * abs(y); x within 0.5 dB of y is abs(x - y) <= 0.5 dB
     private BoundExpression BindWithin(WithinOfSyntax syntax, Scope scope)
     {
-        var (value, of) = (Bind(syntax.Value, scope), Bind(syntax.Of, scope));
-        var difference = Combine(new(syntax.Span, BinaryOperator.Subtract, syntax.Span, syntax.Value, syntax.Of), value, of, scope);
-        if (difference.Type is ErrorType)
+        var (value, of, tolerance) = (Bind(syntax.Value, scope), Bind(syntax.Of, scope), Bind(syntax.Tolerance, scope));
+        var made = TypeAlgebra.Within(value.Type, tolerance.Type, of.Type, out var relative);
+        if (made.Type is null or ErrorType)
         {
-            return difference;
+            return made.Type is null ? Reported("ICX2013", syntax, scope, made) : Error(syntax, scope);
         }
 
-        var tolerance = Bind(syntax.Tolerance, scope);
         var location = scope.At(syntax);
-        if (TypeAlgebra.IsAssignable(tolerance.Type, QuantityTypes.Real) && tolerance.Type is not ErrorType && !(difference.Type is IntType && tolerance.Type is IntType))
-        {
-            var share = TypeAlgebra.Binary(BinaryOperator.Multiply, tolerance.Type, of.Type);
-            if (share.Type is null)
-            {
-                return Reported("ICX2013", syntax.Tolerance, scope, share);
-            }
-
-            tolerance = new BoundBinary(BinaryOperator.Multiply, tolerance, Absolute(of), share.Type, tolerance.Location);
-        }
-        else
-        {
-            tolerance = Convert(tolerance, syntax.Tolerance, scope, difference.Type);
-        }
-
-        return new BoundBinary(BinaryOperator.LessOrEqual, Absolute(difference), tolerance, BoolType.Instance, location);
+        var difference = new BoundBinary(BinaryOperator.Subtract, value, of, TypeAlgebra.DifferenceOf(value.Type), location);
+        var bound = relative ? new BoundBinary(BinaryOperator.Multiply, tolerance, Absolute(of), of.Type, tolerance.Location) : tolerance;
+        return new BoundBinary(BinaryOperator.LessOrEqual, Absolute(difference), bound, BoolType.Instance, location);
     }
 
     private static BoundExpression Absolute(BoundExpression value) => new BoundIntrinsic("abs", new[] { value }, value.Type, value.Location);
@@ -235,7 +221,7 @@ internal sealed partial class ExpressionBinder
     {
         var start = Bind(syntax.Start, scope);
         var unknown = new LocalSymbol(syntax.Unknown.Text, scope.At(syntax.Unknown), start.Type);
-        var tolerance = BindTo(syntax.Tolerance, scope, FormulaBinder.DifferenceOf(start.Type));
+        var tolerance = BindTo(syntax.Tolerance, scope, TypeAlgebra.DifferenceOf(start.Type));
         var limit = BindTo(syntax.Limit, scope, IntType.Instance);
         return new BoundSolve(unknown, start, tolerance, limit, BindTo(syntax.Body, new LocalScope(scope, unknown), start.Type), scope.At(syntax));
     }

@@ -35,9 +35,6 @@ internal sealed class FormulaBinder(BindingSession session)
         return formula?.Bound.Nominal?.Type ?? ErrorType.Instance;
     }
 
-    /// <summary>What two values of a type differ by: levels by a gain, temperatures by a temperature difference.</summary>
-    public static IcxType DifferenceOf(IcxType type) => TypeAlgebra.Binary(BinaryOperator.Subtract, type, type).Type ?? type;
-
     /// <summary>Binds a value to a type at once: for tests, studies and <c>--set</c>.</summary>
     public BoundFormula Bind(ValueSyntax syntax, Scope scope, IcxType type, Formula? plausibleFrom, bool isMany)
     {
@@ -86,7 +83,7 @@ internal sealed class FormulaBinder(BindingSession session)
         BoundExpression? distribution = null;
         if (syntax.Distribution is { } written)
         {
-            var drawn = _distributions.Bind(written, scope, nominal is null || type is null ? type : DifferenceOf(type));
+            var drawn = _distributions.Bind(written, scope, nominal is null || type is null ? type : TypeAlgebra.DifferenceOf(type));
             distribution = drawn.Distribution;
             nominal ??= drawn.Median;
             type ??= nominal.Type;
@@ -108,7 +105,7 @@ internal sealed class FormulaBinder(BindingSession session)
     // ± 10 % of a plain quantity is a share of it; of a level or a temperature only a difference makes sense.
     private BoundExpression BindTolerance(ExpressionSyntax syntax, Scope scope, BoundExpression? nominal, IcxType type)
     {
-        var difference = DifferenceOf(type);
+        var difference = TypeAlgebra.DifferenceOf(type);
         var tolerance = session.Expressions.Bind(syntax, scope, difference);
         var isShare = tolerance.Type.Equals(QuantityTypes.Real) && nominal is not null && difference is QuantityType { Dimension.IsNone: false };
         return isShare && TypeAlgebra.Binary(BinaryOperator.Multiply, tolerance.Type, type).Type is { } scaled && type.Equals(scaled)

@@ -51,7 +51,7 @@ internal sealed class FunctionBinder(BindingSession session)
         }
         else if (!declaration.IsOwn && IntrinsicSignatures.Names.All(n => n != function.Name))
         {
-            scope.ReportUnknown("ICX3020", declaration.Syntax.Name, IntrinsicSignatures.Names);
+            scope.ReportUnknown("ICX2040", declaration.Syntax.Name, IntrinsicSignatures.Names);
         }
 
         session.Leave();

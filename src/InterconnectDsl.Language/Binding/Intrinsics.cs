@@ -26,7 +26,7 @@ public static class Intrinsics
     };
 
     /// <summary>
-    /// Functions of structure: first(kind), last(kind) of a path's steps (also first(list), last(list)); previous(kind), next(kind) in a step;
+    /// Functions of structure: first(kind), last(kind) of a path's steps (also first(list), last(list); first(kind) in a design is that of all of the kind); previous(kind), next(kind) in a step;
     /// common_host(a, b) the lowest common carrier; host_of(x, kind) the nearest of a kind that x stands on; distance(a, b) of middles, gap_between(a, b) of edges;
     /// count(list); position_of(step) counts from 0; same(a, b) whether two references are one thing.
     /// </summary>
@@ -34,6 +34,9 @@ public static class Intrinsics
     {
         "first", "last", "previous", "next", "common_host", "host_of", "distance", "gap_between", "count", "same", "solve_thermal",
     };
+
+    /// <summary>Functions over the samples of a study, which only studies know: probability(condition), deviation(x), quantile(x, share).</summary>
+    public static readonly IReadOnlyList<string> Sampled = new[] { "probability", "deviation", "quantile" };
 
     /// <summary>Functions over a list: with a comprehension, or of a list directly.</summary>
     public static readonly IReadOnlyList<string> Aggregates = new[] { "sum", "product", "min", "max", "mean", "count", "any", "all" };

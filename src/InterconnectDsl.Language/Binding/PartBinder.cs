@@ -185,7 +185,7 @@ internal sealed class PartBinder(BindingSession session)
         switch (FindSymbol(syntax, scope, out _))
         {
             case KindSymbol { IsPath: true } kind:
-                scope.Report("ICX3014", syntax.Span, part.Name, kind.Name);
+                scope.Report("ICX3032", syntax.Span, part.Name, kind.Name);
                 break;
             case KindSymbol kind:
                 part.Kind = kind;
