@@ -52,10 +52,10 @@ public sealed class IrBuilder
     public Value Ternary(OpCode op, Value first, Value second, Value third, SourceSpan location) =>
         Add(new(_values.Count, op, Common(Wider(first, second), third), new[] { first, second, third }) { Location = location });
 
-    /// <summary>Values of other domains read through a map.</summary>
-    public Value Gather(Value[] sources, IndexMap map)
+    /// <summary>Values of other domains read through a map; with <paramref name="keep"/>, a constant is spread over the members nevertheless.</summary>
+    public Value Gather(Value[] sources, IndexMap map, bool keep = false)
     {
-        if (sources.Length == 1 && sources[0].Domain == Domain.One && map.IsConstant && map.From.Count > 0 && map[0] == 0)
+        if (!keep && sources.Length == 1 && sources[0].Domain == Domain.One && map.IsConstant && map.From.Count > 0 && map[0] == 0)
         {
             return sources[0];
         }

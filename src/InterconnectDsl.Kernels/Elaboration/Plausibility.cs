@@ -1,0 +1,51 @@
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Units;
+
+namespace InterconnectDsl.Kernels.Elaboration;
+
+/// <summary>Remembers formulas whose attribute has a plausible range, and holds the evaluated numbers against it.</summary>
+internal sealed class Plausibility(ElaboratedDesign design)
+{
+    private readonly List<(Group Group, AttributeSymbol Attribute, Formula? Formula, Value Value)> _noted = new();
+
+    public void Note(Group group, AttributeSymbol attribute, Formula? formula, Lowered value)
+    {
+        if (attribute.Default?.Syntax.Plausible is not null && value is LoweredNumber number)
+        {
+            _noted.Add((group, attribute, formula, number.Value));
+        }
+    }
+
+    /// <summary>Reports the first member of each group that lies outside.</summary>
+    public void Check()
+    {
+        foreach (var (group, attribute, formula, value) in _noted.ToArray())
+        {
+            if (attribute.Default!.Bound.Plausible is { } range && Bound(range.From) is { } from && Bound(range.To) is { } to)
+            {
+                CheckMembers(group, attribute, formula, value, from, to);
+            }
+        }
+    }
+
+    private double? Bound(Language.Binding.BoundExpression expression) =>
+        design.Lowering.Number(expression, Lowering.Scope.Plain(Domain.One)) is { } value ? design.Interpreter.Evaluate(value)[0] : null;
+
+    private void CheckMembers(Group group, AttributeSymbol attribute, Formula? formula, Value value, double from, double to)
+    {
+        var column = design.Interpreter.Evaluate(value);
+        for (var m = 0; m < value.Domain.Count; m++)
+        {
+            var number = column[m];
+            if (number < from || number > to)
+            {
+                var location = formula?.Location ?? attribute.Location;
+                design.Lowering.Fail("ICX4005", location, group.NameOf(m), attribute.Name, Quantities.Format(number, attribute.Type, null),
+                    Quantities.Format(from, attribute.Type, null), Quantities.Format(to, attribute.Type, null));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,455 @@
+using InterconnectDsl.Kernels.Elaboration;
+using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Language.Binding;
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Text;
+using InterconnectDsl.Language.Units;
+
+namespace InterconnectDsl.Kernels.Lowering;
+
+/// <summary>
+/// sum, product, min, max, mean, count, any, all. Elements whose kind lacks the attribute asked for, and those the condition leaves out, are passed over;
+/// an element whose value is absent makes the whole absent, so that nothing missing is summed in silence.
+/// </summary>
+internal sealed partial class Lowering
+{
+    private static readonly Dictionary<string, OpCode> Reductions = new(StringComparer.Ordinal)
+    {
+        ["sum"] = OpCode.Sum, ["product"] = OpCode.Product, ["min"] = OpCode.Min, ["max"] = OpCode.Max, ["mean"] = OpCode.Mean, ["count"] = OpCode.Count,
+        ["any"] = OpCode.Any, ["all"] = OpCode.All,
+    };
+
+    private Lowered LowerAggregate(BoundAggregate aggregate, Scope scope)
+    {
+        if (MatchJoin(aggregate) is { } join)
+        {
+            return LowerJoin(aggregate, join, scope);
+        }
+
+        return Lower(aggregate.Source, scope) switch
+        {
+            LoweredFailure f => f,
+            LoweredRow row => AggregateRow(aggregate, row, scope),
+            LoweredList list => AggregateList(aggregate, list, aggregate.Condition, scope),
+            LoweredThing { Things.Targets.Count: 0 } => AggregateRow(aggregate, new(Array.Empty<Lowered>()), scope),
+            var single => AggregateRow(aggregate, new(new[] { single }), scope),
+        };
+    }
+
+    private Lowered AggregateRow(BoundAggregate aggregate, LoweredRow row, Scope scope)
+    {
+        var values = new List<Value>();
+        var items = Having(aggregate, row.Items);
+        foreach (var item in items)
+        {
+            var inner = scope.Nested();
+            if (aggregate.Variable is { } variable)
+            {
+                inner.Set(variable, item);
+            }
+
+            if (ElementValue(aggregate, item, aggregate.Condition, inner) is not { } value)
+            {
+                return LoweredFailure.Instance;
+            }
+
+            values.Add(value);
+        }
+
+        return new LoweredNumber(ReduceRow(Reductions[aggregate.Function], values, aggregate.Location));
+    }
+
+    /// <summary>Drops the elements whose kind has no attribute of a name that the value asks of the variable.</summary>
+    private static IReadOnlyList<Lowered> Having(BoundAggregate aggregate, IReadOnlyList<Lowered> items)
+    {
+        var asked = Asked(aggregate);
+        return asked.Count == 0
+            ? items
+            : items.Where(i => i is not LoweredThing t || t.Things.Targets.Count == 0 || t.Things.Targets.Any(g => asked.All(n => g.Kind.FindAttribute(n) is not null))).ToList();
+    }
+
+    private static HashSet<string> Asked(BoundAggregate aggregate)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (aggregate.Variable is { } variable && aggregate.Value is { } value)
+        {
+            BoundVisitor.Visit(value, e =>
+            {
+                if (e is BoundExists or BoundOtherwise)
+                {
+                    return false;
+                }
+
+                if (e is BoundAttribute { Target: BoundLocal l } a && ReferenceEquals(l.Symbol, variable))
+                {
+                    names.Add(a.Name);
+                }
+
+                return true;
+            });
+        }
+
+        return names;
+    }
+
+    /// <summary>The value of one element: what is left out by the condition becomes the neutral absent, what is absent by itself poisons the whole.</summary>
+    private Value? ElementValue(BoundAggregate aggregate, Lowered item, BoundExpression? condition, Scope inner)
+    {
+        Value? value;
+        if (aggregate.Value is { } expression)
+        {
+            value = Lower(expression, inner) switch
+            {
+                LoweredNumber n => n.Value,
+                LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Column.Absent : 1).ToArray()),
+                LoweredFailure => null,
+                _ => Refuse(expression),
+            };
+        }
+        else
+        {
+            value = item switch
+            {
+                LoweredNumber n => n.Value,
+                LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Column.Absent : 1).ToArray()),
+                _ => null,
+            };
+        }
+
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (aggregate.Function == "count" && aggregate.Value is not null && aggregate.Value.Type is not BoolType)
+        {
+            value = Ir.Unary(OpCode.Exists, value, aggregate.Location);
+        }
+
+        if (aggregate.Function is not ("count" or "any" or "all") && MayBeAbsent(value))
+        {
+            value = Ir.Binary(OpCode.Otherwise, value, PoisonNumber, aggregate.Location);
+        }
+
+        if (condition is null)
+        {
+            return value;
+        }
+
+        return Number(condition, inner) is { } kept
+            ? kept.Op == OpCode.Constant && kept.Constant == 1 ? value
+                : Ir.Ternary(OpCode.Select, Ir.Binary(OpCode.Otherwise, kept, Ir.Constant(0), aggregate.Location), value, AbsentNumber, aggregate.Location)
+            : null;
+    }
+
+    // An infinity marks "an element is absent" through a reduction; Unpoison turns it back into absence.
+    private Value PoisonNumber => Ir.Constant(double.PositiveInfinity);
+
+    private Value Unpoison(Value reduced, SourceSpan location) =>
+        Ir.Ternary(OpCode.Select, Ir.Binary(OpCode.Equal, reduced, PoisonNumber, location), AbsentNumber, reduced, location);
+
+    private Value ReduceRow(OpCode op, List<Value> values, SourceSpan at)
+    {
+        var empty = op switch { OpCode.Sum or OpCode.Count or OpCode.Any => 0, OpCode.Product or OpCode.All => 1, _ => Interpretation.Column.Absent };
+        if (values.Count == 0)
+        {
+            return Ir.Constant(empty);
+        }
+
+        if (op is OpCode.Count)
+        {
+            values = values.Select(v => Ir.Binary(OpCode.Otherwise, v, Ir.Constant(0), at)).ToList();
+            return Fold(OpCode.Add, values.ToArray(), at);
+        }
+
+        var fold = op switch
+        {
+            OpCode.Sum or OpCode.Mean => OpCode.Add,
+            OpCode.Product => OpCode.Multiply,
+            OpCode.Min => OpCode.Minimum,
+            OpCode.Max => OpCode.Maximum,
+            OpCode.Any => OpCode.Or,
+            _ => OpCode.And,
+        };
+        if (!values.Exists(MayBeAbsent))
+        {
+            var all = Fold(fold, values.ToArray(), at);
+            return op == OpCode.Mean ? Ir.Binary(OpCode.Divide, all, Ir.Constant(values.Count), at) : all;
+        }
+
+        return ReduceSparse(op, fold, values, at);
+    }
+
+    private Value ReduceSparse(OpCode op, OpCode fold, List<Value> values, SourceSpan at)
+    {
+        if (op is OpCode.Sum or OpCode.Product or OpCode.Any or OpCode.All or OpCode.Mean)
+        {
+            var neutral = Ir.Constant(op is OpCode.Sum or OpCode.Any or OpCode.Mean ? 0 : 1);
+            var all = Fold(fold, values.Select(v => Ir.Binary(OpCode.Otherwise, v, neutral, at)).ToArray(), at);
+            if (op == OpCode.Mean)
+            {
+                var count = Fold(OpCode.Add, values.Select(v => Ir.Unary(OpCode.Exists, v, at)).ToArray(), at);
+                all = Ir.Binary(OpCode.Divide, all, count, at);
+            }
+
+            return op is OpCode.Sum or OpCode.Product or OpCode.Mean ? Unpoison(all, at) : all;
+        }
+
+        var result = values[0];
+        for (var i = 1; i < values.Count; i++)
+        {
+            var either = Ir.Binary(OpCode.Otherwise, result, values[i], at);
+            result = Ir.Binary(OpCode.Otherwise, Ir.Binary(fold, result, values[i], at), either, at);
+        }
+
+        return Unpoison(result, at);
+    }
+
+    private Lowered AggregateList(BoundAggregate aggregate, LoweredList list, BoundExpression? condition, Scope scope)
+    {
+        if (list.Elements is LoweredThing things && Asked(aggregate) is { Count: > 0 } asked)
+        {
+            var kept = KeepGroups(list, things.Things, g => asked.All(n => g.Kind.FindAttribute(n) is not null));
+            if (kept is LoweredList filtered)
+            {
+                list = filtered;
+            }
+        }
+
+        var elements = list.Shape.Elements;
+        if (list.Shape.Owner == Domain.One && scope.Domain != Domain.One && (UsesOuter(aggregate.Value, aggregate.Variable) || UsesOuter(condition, aggregate.Variable)))
+        {
+            if ((long)elements.Count * scope.Domain.Count > ElementLimit)
+            {
+                return Fail("ICX3029", aggregate.Location, elements.Count, scope.Domain.Count);
+            }
+
+            list = ListThroughAll(list, scope.Domain);
+            elements = list.Shape.Elements;
+        }
+
+        var toOuter = list.Shape.Owner == scope.Domain ? list.Shape.OwnerOf : IndexMap.Constant(elements, scope.Domain, 0);
+        var inner = Scope.Over(elements, scope, toOuter);
+        if (aggregate.Variable is { } variable)
+        {
+            inner.Set(variable, list.Elements);
+        }
+
+        if (ElementValue(aggregate, list.Elements, condition, inner) is not { } value)
+        {
+            return LoweredFailure.Instance;
+        }
+
+        if (value.Domain == Domain.One)
+        {
+            value = Ir.Gather(new[] { value }, IndexMap.Constant(elements, Domain.One, 0), keep: true);
+        }
+
+        var op = Reductions[aggregate.Function];
+        if (op == OpCode.Count)
+        {
+            op = OpCode.Sum;
+        }
+
+        var reduced = Ir.Reduce(op, value, list.Shape, aggregate.Location);
+        return new LoweredNumber(op is OpCode.Any or OpCode.All || !MayBeAbsent(value) || aggregate.Function == "count" ? reduced : Unpoison(reduced, aggregate.Location));
+    }
+
+    private LoweredList ListThroughAll(LoweredList list, Domain owner)
+    {
+        var count = list.Shape.Elements.Count;
+        var offsets = new int[owner.Count + 1];
+        var members = new int[count * owner.Count];
+        for (var o = 0; o < owner.Count; o++)
+        {
+            offsets[o + 1] = offsets[o] + count;
+            for (var e = 0; e < count; e++)
+            {
+                members[offsets[o] + e] = e;
+            }
+        }
+
+        var elements = new Domain(list.Shape.Elements.Name, members.Length);
+        return new(new(owner, elements, offsets), Through(list.Elements, IndexMap.Of(elements, list.Shape.Elements, members)));
+    }
+
+    /// <summary>Whether an expression mentions something that differs between the members that ask, other than the comprehension's own variable.</summary>
+    private static bool UsesOuter(BoundExpression? expression, LocalSymbol? variable)
+    {
+        var uses = false;
+        if (expression is not null)
+        {
+            BoundVisitor.Visit(expression, e =>
+            {
+                uses |= e is BoundContext { Target: null } or BoundAttribute { Target: null } or BoundSteps { Path: null }
+                    || (e is BoundLocal l && !ReferenceEquals(l.Symbol, variable));
+                return !uses;
+            });
+        }
+
+        return uses;
+    }
+
+    /// <summary>Whether an expression depends on the formula's own thing or on any local.</summary>
+    private static bool DependsOnSurroundings(BoundExpression expression) => UsesOuter(expression, null);
+
+    private sealed record Join(BoundExpression OfElement, BoundExpression OfOwner, BoundExpression? Rest);
+
+    /// <summary>count(l for l : link if l.light == this): elements meet their owner by what they refer to, without trying all pairs.</summary>
+    private static Join? MatchJoin(BoundAggregate aggregate)
+    {
+        if (aggregate.Source is not BoundQuery { Scope: QueryScope.Design } || aggregate.Variable is not { } variable)
+        {
+            return null;
+        }
+
+        foreach (var (conjunct, rest) in Conjuncts(aggregate.Condition))
+        {
+            if (conjunct is BoundBinary { Operator: BinaryOperator.Equal } equal && equal.Left.Type is NodeType)
+            {
+                var left = Mentions(equal.Left, variable);
+                var right = Mentions(equal.Right, variable);
+                if (left != right && !UsesOuter(left ? equal.Left : equal.Right, variable))
+                {
+                    return left ? new(equal.Left, equal.Right, rest) : new(equal.Right, equal.Left, rest);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(BoundExpression Conjunct, BoundExpression? Rest)> Conjuncts(BoundExpression? condition)
+    {
+        if (condition is BoundBinary { Operator: BinaryOperator.And } and)
+        {
+            yield return (and.Left, and.Right);
+            yield return (and.Right, and.Left);
+        }
+        else if (condition is not null)
+        {
+            yield return (condition, null);
+        }
+    }
+
+    private static bool Mentions(BoundExpression expression, LocalSymbol variable)
+    {
+        var found = false;
+        BoundVisitor.Visit(expression, e => !(found |= e is BoundLocal l && ReferenceEquals(l.Symbol, variable)));
+        return found;
+    }
+
+    private Lowered LowerJoin(BoundAggregate aggregate, Join join, Scope scope)
+    {
+        if (Lower(aggregate.Source, scope) is not LoweredList all || Things(join.OfOwner, scope) is not { } owners)
+        {
+            return LoweredFailure.Instance;
+        }
+
+        var flat = Scope.Over(all.Shape.Elements, scope, IndexMap.Constant(all.Shape.Elements, scope.Domain, 0));
+        flat.Set(aggregate.Variable!, all.Elements);
+        if (Things(join.OfElement, flat) is not { } referred)
+        {
+            return LoweredFailure.Instance;
+        }
+
+        referred = Spread(referred, all.Shape.Elements);
+        owners = Spread(owners, scope.Domain);
+        var list = JoinedList(all, referred, owners, scope.Domain);
+        return AggregateList(aggregate, list, join.Rest, scope);
+    }
+
+    private LoweredList JoinedList(LoweredList all, RefColumn referred, RefColumn owners, Domain domain)
+    {
+        var ownersOf = new Dictionary<(Group, int), List<int>>();
+        for (var o = 0; o < domain.Count; o++)
+        {
+            if (owners.At(o) is { } thing)
+            {
+                if (!ownersOf.TryGetValue(thing, out var same))
+                {
+                    ownersOf.Add(thing, same = new(1));
+                }
+
+                same.Add(o);
+            }
+        }
+
+        var offsets = new int[domain.Count + 1];
+        var pairs = new List<(int Owner, int Element)>();
+        for (var e = 0; e < all.Shape.Elements.Count; e++)
+        {
+            if (referred.At(e) is { } thing && ownersOf.TryGetValue(thing, out var who))
+            {
+                foreach (var o in who)
+                {
+                    pairs.Add((o, e));
+                    offsets[o + 1]++;
+                }
+            }
+        }
+
+        for (var o = 0; o < domain.Count; o++)
+        {
+            offsets[o + 1] += offsets[o];
+        }
+
+        var next = (int[])offsets.Clone();
+        var members = new int[pairs.Count];
+        foreach (var (o, e) in pairs)
+        {
+            members[next[o]++] = e;
+        }
+
+        var elements = new Domain(all.Shape.Elements.Name, pairs.Count);
+        return new(new(domain, elements, offsets), Through(all.Elements, IndexMap.Of(elements, all.Shape.Elements, members)));
+    }
+
+    private readonly Dictionary<Value, bool> _mayBeAbsent = new();
+
+    /// <summary>Whether a value can be absent for some member, as far as its operations tell.</summary>
+    private bool MayBeAbsent(Value value)
+    {
+        if (_mayBeAbsent.TryGetValue(value, out var known))
+        {
+            return known;
+        }
+
+        var may = value.Op switch
+        {
+            OpCode.Constant => double.IsNaN(value.Constant) || double.IsInfinity(value.Constant),
+            OpCode.Data => Array.Exists(value.Data!, double.IsNaN),
+            OpCode.Exists or OpCode.Count or OpCode.Any or OpCode.All or OpCode.Unknown => false,
+            OpCode.Otherwise => MayBeAbsent(value.Arguments[1]),
+            OpCode.Min or OpCode.Max or OpCode.Mean => true,
+            OpCode.Gather => HasGap(value.Map!) || Array.Exists(value.Arguments, MayBeAbsent),
+            OpCode.Solve => Array.Exists(value.Arguments, MayBeAbsent) || MayBeAbsent(value.Region!),
+            _ => Array.Exists(value.Arguments, MayBeAbsent),
+        };
+        return _mayBeAbsent[value] = may;
+    }
+
+    private static bool HasGap(IndexMap map)
+    {
+        if (map.IsIdentity)
+        {
+            return false;
+        }
+
+        if (map.IsConstant)
+        {
+            return map.From.Count > 0 && map[0] < 0;
+        }
+
+        for (var i = 0; i < map.From.Count; i++)
+        {
+            if (map[i] < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,530 @@
+using InterconnectDsl.Kernels.Elaboration;
+using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Language.Binding;
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Text;
+using InterconnectDsl.Language.Units;
+
+namespace InterconnectDsl.Kernels.Lowering;
+
+/// <summary>Lists of things: steps of a path, all of a kind, what is on, through or at the end of something.</summary>
+internal sealed partial class Lowering
+{
+    /// <summary>The most elements all lists of one query may have together.</summary>
+    public const int ElementLimit = 64_000_000;
+
+    private readonly Dictionary<(Group, QueryScope, KindSymbol), LoweredList> _inverse = new();
+    private readonly Dictionary<KindSymbol, LoweredList> _all = new();
+
+    private Lowered LowerSteps(BoundSteps steps, Scope scope)
+    {
+        if (steps.Path is null)
+        {
+            return Outward(scope, at => at.Self is not null, at => StepsOf(at.Self!, steps, at)) ?? Fail("ICX4016", steps.Location, "steps");
+        }
+
+        return Lower(steps.Path, scope) switch
+        {
+            LoweredFailure f => f,
+            LoweredThing t => StepsOf(t.Things, steps, scope),
+            _ => Fail("ICX4013", steps.Location, steps.Path.Type.Display),
+        };
+    }
+
+    private Lowered StepsOf(RefColumn paths, BoundSteps steps, Scope scope)
+    {
+        if (paths.Targets.Any(t => t is not PathGroup))
+        {
+            return Fail("ICX3026", steps.Location, Design.ShortNameOf(paths.Targets.First(t => t is not PathGroup)));
+        }
+
+        var items = AllSteps(paths);
+        var from = 0;
+        var to = items.Count;
+        if (steps.Portion != StepsPortion.All)
+        {
+            if (PositionOf(steps.From!, items, scope) is not { } a)
+            {
+                return LoweredFailure.Instance;
+            }
+
+            if (a < 0)
+            {
+                return new LoweredThing(RefColumn.Absent(scope.Domain));
+            }
+
+            (from, to) = steps.Portion switch { StepsPortion.Before => (0, a), StepsPortion.After => (a + 1, to), _ => (a + 1, to) };
+            if (steps.Portion == StepsPortion.Between)
+            {
+                if (PositionOf(steps.To!, items, scope) is not { } b)
+                {
+                    return LoweredFailure.Instance;
+                }
+
+                (from, to) = b < a ? (b + 1, a) : (a + 1, b);
+            }
+        }
+
+        return new LoweredRow(items.Skip(from).Take(Math.Max(0, to - from)).Cast<Lowered>().ToList());
+    }
+
+    /// <summary>The steps of each path in a column, position by position; plain values among them are passed over.</summary>
+    private List<LoweredThing> AllSteps(RefColumn paths)
+    {
+        if (paths.Single is PathGroup single)
+        {
+            return single.Steps.Where(s => s.Value is null).Select((s, k) => new LoweredThing(s.Things.Through(paths.Map).AtStep(k))).ToList();
+        }
+
+        var rows = paths.Targets.Cast<PathGroup>().Select(p => p.Steps.Where(s => s.Value is null).ToList()).ToList();
+        var items = new List<LoweredThing>();
+        for (var k = 0; rows.Count > 0 && k < rows.Max(r => r.Count); k++)
+        {
+            var builder = new RefColumn.Builder(paths.From);
+            for (var i = 0; i < paths.From.Count; i++)
+            {
+                if (paths.At(i) is { } path && rows[IndexOf(paths.Targets, path.Group)] is { } row && k < row.Count && row[k].Things.At(path.Member) is { } thing)
+                {
+                    builder.Set(i, thing.Group, thing.Member);
+                }
+            }
+
+            items.Add(new(builder.Build().AtStep(k)));
+        }
+
+        return items;
+    }
+
+    private static int IndexOf(IReadOnlyList<Group> groups, Group group)
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (groups[i] == group)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Which of the steps an expression names: -1 when it is absent, null after a failure.</summary>
+    private int? PositionOf(BoundExpression expression, List<LoweredThing> steps, Scope scope)
+    {
+        if (Things(expression, scope) is not { } named)
+        {
+            return null;
+        }
+
+        if (named.Targets.Count == 0)
+        {
+            return -1;
+        }
+
+        if (named.StepPosition is { } known)
+        {
+            return known;
+        }
+
+        for (var k = 0; k < steps.Count; k++)
+        {
+            if (steps[k].Things.Single == named.Single && steps[k].Things.SameAs(Spread(named, steps[k].Things.From)).All(s => s == 1))
+            {
+                return k;
+            }
+        }
+
+        Fail("ICX3027", expression.Location);
+        return null;
+    }
+
+    private Lowered LowerOfKind(BoundOfKind filter, Scope scope) => Lower(filter.List, scope) switch
+    {
+        LoweredRow row => new LoweredRow(row.Items.Where(i => i is LoweredThing t && t.Things.Targets.Any(g => g.Kind.Is(filter.Kind))).ToList()),
+        LoweredList { Elements: LoweredThing t } list => KeepGroups(list, t.Things, g => g.Kind.Is(filter.Kind)),
+        var other => other,
+    };
+
+    private Lowered KeepGroups(LoweredList list, RefColumn things, Func<Group, bool> keep)
+    {
+        if (things.Targets.All(keep))
+        {
+            return list;
+        }
+
+        var kept = new double[things.From.Count];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            kept[i] = things.At(i) is { } thing && keep(thing.Group) ? 1 : 0;
+        }
+
+        return Keep(list, kept);
+    }
+
+    /// <summary>The list without the elements that have a zero.</summary>
+    private LoweredList Keep(LoweredList list, double[] kept)
+    {
+        var offsets = new int[list.Shape.Owner.Count + 1];
+        var members = new List<int>();
+        for (var o = 0; o < list.Shape.Owner.Count; o++)
+        {
+            for (var e = list.Shape.Offsets[o]; e < list.Shape.Offsets[o + 1]; e++)
+            {
+                if (kept[e] != 0)
+                {
+                    members.Add(e);
+                }
+            }
+
+            offsets[o + 1] = members.Count;
+        }
+
+        var elements = new Domain(list.Shape.Elements.Name, members.Count);
+        return new(new(list.Shape.Owner, elements, offsets), Through(list.Elements, IndexMap.Of(elements, list.Shape.Elements, members.ToArray())));
+    }
+
+    private Lowered LowerQuery(BoundQuery query, Scope scope)
+    {
+        if (!PathsReady && (query.Kind.IsPath || query.Scope is QueryScope.Through or QueryScope.To))
+        {
+            return Fail("ICX3028", query.Location);
+        }
+
+        if (query.Scope == QueryScope.Design)
+        {
+            return All(query.Kind);
+        }
+
+        if (Lower(query.Place!, scope) is not LoweredThing place)
+        {
+            return LoweredFailure.Instance;
+        }
+
+        if (place.Things.Single is { } single)
+        {
+            var list = Inverse(single, query.Scope, query.Kind);
+            return place.Things.Map is { IsIdentity: true } m && m.From == single.Domain ? list : ListThrough(list, place.Things.Map);
+        }
+
+        return JoinLists(place.Things, query);
+    }
+
+    private Lowered JoinLists(RefColumn places, BoundQuery query)
+    {
+        var lists = places.Targets.Select(t => Inverse(t, query.Scope, query.Kind)).ToList();
+        var offsets = new int[places.From.Count + 1];
+        var found = new List<(Group, int)>();
+        for (var i = 0; i < places.From.Count; i++)
+        {
+            if (places.At(i) is { } place)
+            {
+                var list = lists[IndexOf(places.Targets, place.Group)];
+                var things = ((LoweredThing)list.Elements).Things;
+                for (var e = list.Shape.Offsets[place.Member]; e < list.Shape.Offsets[place.Member + 1]; e++)
+                {
+                    found.Add(things.At(e)!.Value);
+                }
+            }
+
+            offsets[i + 1] = found.Count;
+        }
+
+        var elements = new Domain(query.Kind.Name, found.Count);
+        var builder = new RefColumn.Builder(elements);
+        for (var e = 0; e < found.Count; e++)
+        {
+            builder.Set(e, found[e].Item1, found[e].Item2);
+        }
+
+        return new LoweredList(new(places.From, elements, offsets), new LoweredThing(builder.Build()));
+    }
+
+    /// <summary>Everything of a kind in the design, parts applied in place among it.</summary>
+    public LoweredList All(KindSymbol kind)
+    {
+        if (_all.TryGetValue(kind, out var known))
+        {
+            return known;
+        }
+
+        var groups = Design.Groups.Where(g => g.Kind.Is(kind) && (!g.IsAnonymous || g.Step is not null)).ToList();
+        var elements = new Domain(kind.Name, groups.Sum(g => g.Count));
+        RefColumn things;
+        if (groups.Count == 1)
+        {
+            things = RefColumn.Of(groups[0], IndexMap.Identity(elements, groups[0].Domain));
+        }
+        else
+        {
+            var builder = new RefColumn.Builder(elements);
+            var at = 0;
+            foreach (var group in groups)
+            {
+                for (var m = 0; m < group.Count; m++)
+                {
+                    builder.Set(at++, group, m);
+                }
+            }
+
+            things = builder.Build();
+        }
+
+        var list = new LoweredList(new(Domain.One, elements, new[] { 0, elements.Count }), new LoweredThing(things));
+        if (PathsReady)
+        {
+            _all.Add(kind, list);
+        }
+
+        return list;
+    }
+
+    /// <summary>For each member of a group, the things of a kind on it, or the paths of a kind through it or ending at it.</summary>
+    private LoweredList Inverse(Group group, QueryScope scope, KindSymbol kind)
+    {
+        if (_inverse.TryGetValue((group, scope, kind), out var known))
+        {
+            return known;
+        }
+
+        var pairs = new List<(int Place, Group Thing, int Member)>();
+        foreach (var candidate in Design.Groups)
+        {
+            if (!candidate.Kind.Is(kind))
+            {
+                continue;
+            }
+
+            if (scope == QueryScope.On)
+            {
+                CollectMounted(group, candidate, pairs);
+            }
+            else if (candidate is PathGroup path)
+            {
+                CollectPaths(group, path, scope, pairs);
+            }
+        }
+
+        return _inverse[(group, scope, kind)] = Sorted(group, pairs, kind);
+    }
+
+    private void CollectMounted(Group group, Group candidate, List<(int, Group, int)> pairs)
+    {
+        var at = HostOf(RefColumn.Self(candidate));
+        for (var level = 0; level < 64 && at.Targets.Count > 0; level++)
+        {
+            if (at.Targets.Contains(group))
+            {
+                for (var m = 0; m < candidate.Count; m++)
+                {
+                    if (at.At(m) is { } place && place.Group == group)
+                    {
+                        pairs.Add((place.Member, candidate, m));
+                    }
+                }
+            }
+
+            at = HostOf(at);
+        }
+    }
+
+    private static void CollectPaths(Group group, PathGroup path, QueryScope scope, List<(int, Group, int)> pairs)
+    {
+        var written = path.Written;
+        var from = scope == QueryScope.To ? written.Count - 1 : 0;
+        var seen = new HashSet<(int, int)>();
+        for (var k = from; k < written.Count; k++)
+        {
+            if (!written[k].Things.Targets.Contains(group) || (scope == QueryScope.To && path.Mirrored))
+            {
+                continue;
+            }
+
+            for (var m = 0; m < path.Count; m++)
+            {
+                if (written[k].Things.At(m) is { } place && place.Group == group && (k == from || seen.Count == 0 || !seen.Contains((place.Member, m))))
+                {
+                    pairs.Add((place.Member, path, m));
+                    if (written.Skip(k + 1).Any(w => w.Things.Targets.Contains(group)))
+                    {
+                        seen.Add((place.Member, m));
+                    }
+                }
+            }
+        }
+    }
+
+    private static LoweredList Sorted(Group group, List<(int Place, Group Thing, int Member)> pairs, KindSymbol kind)
+    {
+        var offsets = new int[group.Count + 1];
+        foreach (var (place, _, _) in pairs)
+        {
+            offsets[place + 1]++;
+        }
+
+        for (var i = 0; i < group.Count; i++)
+        {
+            offsets[i + 1] += offsets[i];
+        }
+
+        var elements = new Domain(kind.Name, pairs.Count);
+        var next = new int[group.Count];
+        Array.Copy(offsets, next, group.Count);
+        var builder = new RefColumn.Builder(elements);
+        foreach (var (place, thing, member) in pairs)
+        {
+            builder.Set(next[place]++, thing, member);
+        }
+
+        return new(new(group.Domain, elements, offsets), new LoweredThing(builder.Build()));
+    }
+
+    private Lowered LowerIntrinsic(BoundIntrinsic call, Scope scope)
+    {
+        switch (call.Name)
+        {
+            case "first" or "last" or "previous" or "next":
+                return LowerEnd(call, scope);
+            case "common_host":
+                return Things(call.Arguments[0], scope) is { } a && Things(call.Arguments[1], scope) is { } b
+                    ? new LoweredThing(CommonHost(Spread(a, scope.Domain), Spread(b, scope.Domain))) : LoweredFailure.Instance;
+            case "host_of":
+                return Things(call.Arguments[0], scope) is { } x ? new LoweredThing(NearestHost(x, call.Kind!)) : LoweredFailure.Instance;
+            case "distance" or "gap_between":
+                return Things(call.Arguments[0], scope) is { } from && Things(call.Arguments[1], scope) is { } to
+                    ? new LoweredNumber(Distance(Spread(from, scope.Domain), Spread(to, scope.Domain), call.Name == "gap_between", call.Location)) : LoweredFailure.Instance;
+            case "same":
+                return Things(call.Arguments[0], scope) is { } p && Things(call.Arguments[1], scope) is { } q
+                    ? new LoweredNumber(Flags(scope.Domain, Spread(p, scope.Domain).SameAs(Spread(q, scope.Domain)))) : LoweredFailure.Instance;
+            case "count":
+                return Count(Lower(call.Arguments[0], scope), call.Location);
+            default:
+                return LowerNumericIntrinsic(call, scope);
+        }
+    }
+
+    private Lowered Count(Lowered list, SourceSpan location) => list switch
+    {
+        LoweredFailure => list,
+        LoweredRow row => new LoweredNumber(Ir.Constant(row.Items.Count)),
+        LoweredList many => new LoweredNumber(Ir.Reduce(OpCode.Count, Ir.Gather(new[] { Ir.Constant(1) }, IndexMap.Constant(many.Shape.Elements, Domain.One, 0), keep: true), many.Shape, location)),
+        _ => new LoweredNumber(Ir.Constant(1)),
+    };
+
+    /// <summary>first(kind), last(kind) among the steps; first(list), last(list); previous(kind), next(kind) from a step.</summary>
+    private Lowered LowerEnd(BoundIntrinsic call, Scope scope)
+    {
+        if (call.Arguments.Count > 0)
+        {
+            return Lower(call.Arguments[0], scope) switch
+            {
+                LoweredFailure f => f,
+                LoweredRow { Items.Count: 0 } => new LoweredThing(RefColumn.Absent(scope.Domain)),
+                LoweredRow row => row.Items[call.Name == "first" ? 0 : row.Items.Count - 1],
+                LoweredList list => EndOf(list, call.Name == "first"),
+                _ => Fail("ICX3021", call.Location, call.Name),
+            };
+        }
+
+        return Outward(scope, at => at.Self is not null, at => NearestStep(at.Self!, call)) ?? Fail("ICX4016", call.Location, call.Name);
+    }
+
+    private Lowered EndOf(LoweredList list, bool first)
+    {
+        var members = new int[list.Shape.Owner.Count];
+        for (var o = 0; o < members.Length; o++)
+        {
+            var (from, to) = (list.Shape.Offsets[o], list.Shape.Offsets[o + 1]);
+            members[o] = from == to ? -1 : first ? from : to - 1;
+        }
+
+        return Through(list.Elements, IndexMap.Of(list.Shape.Owner, list.Shape.Elements, members));
+    }
+
+    private Lowered NearestStep(RefColumn things, BoundIntrinsic call)
+    {
+        if (call.Name is "first" or "last")
+        {
+            var steps = things.Targets.Any(t => t is not PathGroup) ? null : AllSteps(things);
+            if (steps is null)
+            {
+                return Fail("ICX3026", call.Location, Design.ShortNameOf(things.Targets[0]));
+            }
+
+            var ordered = call.Name == "first" ? steps : Enumerable.Reverse(steps);
+            return ordered.FirstOrDefault(s => s.Things.Targets.Any(g => g.Kind.Is(call.Kind!))) ?? new LoweredThing(RefColumn.Absent(things.From));
+        }
+
+        var forward = call.Name == "next";
+        return OfStep(things, call.Location, (path, at) =>
+        {
+            for (var k = forward ? at + 1 : at - 1; k >= 0 && k < path.Steps.Count; k += forward ? 1 : -1)
+            {
+                if (path.Steps[k].Things.Targets.Any(g => g.Kind.Is(call.Kind!)))
+                {
+                    return path.Steps[k].Things;
+                }
+            }
+
+            return null;
+        });
+    }
+
+    private RefColumn NearestHost(RefColumn things, KindSymbol kind)
+    {
+        var builder = new RefColumn.Builder(things.From);
+        var at = HostOf(things);
+        for (var level = 0; level < 64 && at.Targets.Count > 0; level++)
+        {
+            if (at.Targets.All(t => t.Kind.Is(kind)) && !at.SomeAbsent && level == 0)
+            {
+                return at;
+            }
+
+            for (var i = 0; i < things.From.Count; i++)
+            {
+                if (!builder.IsSet(i) && at.At(i) is { } host && host.Group.Kind.Is(kind))
+                {
+                    builder.Set(i, host.Group, host.Member);
+                }
+            }
+
+            at = HostOf(at);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>The lowest carrier that both stand on, or that one is and the other stands on.</summary>
+    private RefColumn CommonHost(RefColumn a, RefColumn b)
+    {
+        var carrier = Design.Compilation.FindKind("carrier");
+        var above = Chain(a);
+        var below = Chain(b);
+        var builder = new RefColumn.Builder(a.From);
+        for (var i = 0; i < a.From.Count; i++)
+        {
+            foreach (var level in above)
+            {
+                if (level.At(i) is { } host && (carrier is null || host.Group.Kind.Is(carrier)) && below.Exists(c => c.At(i) is { } other && other.Group == host.Group && other.Member == host.Member))
+                {
+                    builder.Set(i, host.Group, host.Member);
+                    break;
+                }
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private List<RefColumn> Chain(RefColumn things)
+    {
+        var chain = new List<RefColumn>();
+        for (var at = things; at.Targets.Count > 0 && chain.Count < 64; at = HostOf(at))
+        {
+            chain.Add(at);
+        }
+
+        return chain;
+    }
+}
