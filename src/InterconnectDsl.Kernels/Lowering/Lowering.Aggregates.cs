@@ -294,10 +294,10 @@ internal sealed partial class Lowering
     /// <summary>Whether an expression depends on the formula's own thing or on any local.</summary>
     private static bool DependsOnSurroundings(BoundExpression expression) => UsesOuter(expression, null);
 
-    private sealed record Join(BoundExpression OfElement, BoundExpression OfOwner, BoundExpression? Rest);
+    private sealed record JoinCondition(BoundExpression OfElement, BoundExpression OfOwner, BoundExpression? Rest);
 
     /// <summary>count(l for l : link if l.light == this): elements meet their owner by what they refer to, without trying all pairs.</summary>
-    private static Join? MatchJoin(BoundAggregate aggregate)
+    private static JoinCondition? MatchJoin(BoundAggregate aggregate)
     {
         if (aggregate.Source is not BoundQuery { Scope: QueryScope.Design } || aggregate.Variable is not { } variable)
         {
@@ -320,7 +320,7 @@ internal sealed partial class Lowering
         return null;
     }
 
-    private static IEnumerable<(BoundExpression Conjunct, BoundExpression? Rest)> Conjuncts(BoundExpression? condition)
+    private static IEnumerable<(BoundExpression Conjunct, BoundExpression? Remaining)> Conjuncts(BoundExpression? condition)
     {
         if (condition is BoundBinary { Operator: BinaryOperator.And } and)
         {
@@ -340,7 +340,7 @@ internal sealed partial class Lowering
         return found;
     }
 
-    private Lowered LowerJoin(BoundAggregate aggregate, Join join, Scope scope)
+    private Lowered LowerJoin(BoundAggregate aggregate, JoinCondition join, Scope scope)
     {
         if (Lower(aggregate.Source, scope) is not LoweredList all || Things(join.OfOwner, scope) is not { } owners)
         {

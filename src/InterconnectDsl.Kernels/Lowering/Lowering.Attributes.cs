@@ -62,16 +62,18 @@ internal sealed partial class Lowering
     /// <summary>The formula that gives an extent's members an attribute: from its braces, its part, or its kind.</summary>
     public static (Formula? Formula, PartSymbol? Part, bool InBraces) Statement(Extent extent, AttributeSymbol attribute)
     {
-        if (extent.Body is { } body && body.Overrides.TryGetValue(attribute.Name, out var formula))
+        // What a design says of its architecture is a claim: it is held against the formula and never takes its place.
+        var claim = extent.Symbol is DesignSymbol && attribute.Name == "architecture";
+        if (!claim && extent.Body is { } body && body.Overrides.TryGetValue(attribute.Name, out var formula))
         {
             return (formula, null, true);
         }
 
         for (var part = extent.Part?.Part; part is not null; part = part.Base)
         {
-            if (part.Body.Overrides.TryGetValue(attribute.Name, out formula))
+            if (part.Body.Overrides.TryGetValue(attribute.Name, out var given))
             {
-                return (formula, part, false);
+                return (given, part, false);
             }
         }
 

@@ -1,0 +1,237 @@
+using InterconnectDsl.Kernels.Elaboration;
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Language.Diagnostics;
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Text;
+using InterconnectDsl.Language.Units;
+
+namespace InterconnectDsl.Kernels.Checking;
+
+/// <summary>Holds the rules against a design. A verdict is a column: 1 holds, 0 does not, absent does not apply.</summary>
+internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options, Waivers waivers)
+{
+    private readonly RuleSubjects _subjects = new(design);
+    private readonly List<RuleOutcome> _outcomes = new();
+
+    private sealed record Verdict(RuleSymbol Rule, Visit Visit, Value? Condition, Value Holds);
+
+    /// <summary>The outcomes, in order of the rules.</summary>
+    public IReadOnlyList<RuleOutcome> Outcomes => _outcomes;
+
+    /// <summary>The roots of all verdicts, for faults.</summary>
+    public IReadOnlyList<Value> Roots { get; private set; } = Array.Empty<Value>();
+
+    public void Check(IEnumerable<RuleSymbol> rules, CancellationToken cancellation)
+    {
+        var verdicts = new List<Verdict>();
+        foreach (var rule in rules)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (AppliesTo(rule) && SeverityOf(rule) is not null)
+            {
+                rule.Bind?.Invoke();
+                verdicts.AddRange(_subjects.Of(rule).Select(v => Lower(rule, v)).OfType<Verdict>());
+            }
+        }
+
+        Roots = verdicts.Select(v => v.Holds).ToList();
+        design.Interpreter.EvaluateAll(Roots, keepIntermediates: false, cancellation);
+        foreach (var group in verdicts.GroupBy(v => v.Rule))
+        {
+            _outcomes.Add(Judge(group.Key, group.ToList()));
+        }
+    }
+
+    private bool AppliesTo(RuleSymbol rule)
+    {
+        if (rule.Of is null)
+        {
+            return true;
+        }
+
+        for (var at = design.Symbol; at is not null; at = at.Base)
+        {
+            if (ReferenceEquals(at, rule.Of))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Severity? SeverityOf(RuleSymbol rule)
+    {
+        if (options.Severities.TryGetValue(rule.Id, out var set))
+        {
+            return set;
+        }
+
+        return rule.Syntax.Severity switch { RuleSeverity.Error => Severity.Error, RuleSeverity.Warning => Severity.Warning, _ => Severity.Note };
+    }
+
+    private Verdict? Lower(RuleSymbol rule, Visit visit)
+    {
+        Value? holds = null;
+        foreach (var requirement in rule.Requirements)
+        {
+            if (design.Lowering.Number(requirement, visit.Scope) is not { } value)
+            {
+                return null;
+            }
+
+            holds = holds is null ? value : design.Ir.Binary(OpCode.And, holds, value, requirement.Location);
+        }
+
+        Value? condition = null;
+        if (rule.Condition is { } when && (condition = design.Lowering.Number(when, visit.Scope)) is null)
+        {
+            return null;
+        }
+
+        if (holds is null)
+        {
+            return null;
+        }
+
+        if (condition is not null)
+        {
+            var applies = design.Ir.Binary(OpCode.Otherwise, condition, design.Ir.Constant(0), rule.Location);
+            holds = design.Ir.Ternary(OpCode.Select, applies, holds, design.Lowering.AbsentNumber, rule.Location);
+        }
+
+        return new(rule, visit, condition, holds);
+    }
+
+    private RuleOutcome Judge(RuleSymbol rule, List<Verdict> verdicts)
+    {
+        int passed = 0, failed = 0, waived = 0, idle = 0;
+        var failures = new List<RuleFailure>();
+        foreach (var verdict in verdicts)
+        {
+            var column = design.Interpreter.Evaluate(verdict.Holds);
+            var count = verdict.Visit.Things.From.Count;
+            var failing = new List<int>();
+            var broadcast = verdict.Holds.Domain == Domain.One;
+            for (var i = 0; i < count; i++)
+            {
+                var holds = column[broadcast ? 0 : i];
+                if (Column.IsAbsent(holds))
+                {
+                    idle++;
+                }
+                else if (holds == 0)
+                {
+                    failing.Add(i);
+                }
+                else if (!double.IsNaN(holds))
+                {
+                    passed++;
+                }
+
+                if (broadcast && i == 0 && (holds != 0 || double.IsNaN(holds)))
+                {
+                    passed += holds > 0 ? count - 1 : 0;
+                    idle += Column.IsAbsent(holds) ? count - 1 : 0;
+                    break;
+                }
+            }
+
+            foreach (var failure in Tell(rule, verdict, failing))
+            {
+                failures.Add(failure);
+                waived += failure.Waiver is null ? 0 : failure.Count;
+                failed += failure.Waiver is null ? failure.Count : 0;
+            }
+        }
+
+        Report(rule, failures);
+        return new(rule, passed, failed, waived, idle, failures);
+    }
+
+    /// <summary>Failures by declaration and waiver.</summary>
+    private IEnumerable<RuleFailure> Tell(RuleSymbol rule, Verdict verdict, List<int> failing)
+    {
+        var kinds = new Dictionary<(Extent, Waiver?), (int First, int Count)>();
+        foreach (var i in failing)
+        {
+            var (group, member) = verdict.Visit.Things.At(i)!.Value;
+            var extent = group.ExtentOf(member);
+            var key = (extent, waivers.Find(rule.Id, extent));
+            kinds[key] = kinds.TryGetValue(key, out var seen) ? (seen.First, seen.Count + 1) : (i, 1);
+        }
+
+        foreach (var pair in kinds)
+        {
+            var ((_, waiver), (first, count)) = (pair.Key, pair.Value);
+            var (group, member) = verdict.Visit.Things.At(first)!.Value;
+            if (waiver is not null)
+            {
+                waivers.Use(waiver, count);
+            }
+
+            var severity = SeverityOf(rule)!.Value;
+            var doubt = severity == Severity.Error ? new UnconfirmedConstants(design).ThatTurns(verdict.Holds, first) : null;
+            yield return new(group, member, count, Text(rule.Message, verdict, first) ?? DefaultMessage(rule, group, member), Text(rule.Help, verdict, first),
+                doubt is null ? severity : Severity.Warning, waiver) { Unconfirmed = doubt };
+        }
+    }
+
+    private static string DefaultMessage(RuleSymbol rule, Group group, int member) => group.NameOf(member) + " does not keep " + rule.Name.Replace('_', ' ');
+
+    private string? Text(Language.Binding.BoundText? text, Verdict verdict, int member) =>
+        text is null ? null : design.Print(design.Lowering.Lower(text, verdict.Visit.Scope), TextType.Instance, member, null, null);
+
+    private void Report(RuleSymbol rule, List<RuleFailure> failures)
+    {
+        var shown = 0;
+        foreach (var failure in failures.Where(f => f.Waiver is null))
+        {
+            if (++shown > options.FailuresShown)
+            {
+                continue;
+            }
+
+            design.Diagnostics.Add(Describe(rule, failure));
+        }
+
+        if (shown > options.FailuresShown)
+        {
+            var last = failures.Where(f => f.Waiver is null).ElementAt(options.FailuresShown);
+            design.Diagnostics.Add(new(rule.Id, last.Severity, Text("{0} more declarations fail in the same way", shown - options.FailuresShown), LocationOf(last.Group, last.Member)));
+        }
+    }
+
+    private Diagnostic Describe(RuleSymbol rule, RuleFailure failure)
+    {
+        var message = failure.Message + (failure.Count > 1 ? Text(" (and {0} more like it)", failure.Count - 1) : "");
+        if (failure.Unconfirmed is { } doubt)
+        {
+            message += "; " + doubt;
+        }
+
+        return new(rule.Id, failure.Severity, message, LocationOf(failure.Group, failure.Member), failure.Help)
+        {
+            Source = rule.Syntax.Source?.Plain,
+            Related = new[] { new RelatedLocation(rule.Location, "the rule") },
+        };
+    }
+
+    private static string Text(string format, int number) => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, number);
+
+    /// <summary>Where a thing is declared; for a part applied in place, the path.</summary>
+    public SourceSpan LocationOf(Group group, int member)
+    {
+        for (var extent = group.Extents.Count == 0 ? null : group.ExtentOf(member); extent is not null; extent = extent.Parent)
+        {
+            if (extent.Symbol is { } symbol)
+            {
+                return symbol.Location;
+            }
+        }
+
+        return design.Symbol.Location;
+    }
+}
