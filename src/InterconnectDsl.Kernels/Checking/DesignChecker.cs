@@ -120,10 +120,11 @@ public static class DesignChecker
             }
 
             var column = design.Interpreter.Evaluate(value);
-            for (var m = 0; m < value.Domain.Count; m++)
+            for (var c = 0; c < column.Classes.ClassCount; c++)
             {
-                if (Interpretation.Column.IsAbsent(column[m]))
+                if (Interpretation.Absence.IsAbsent(column.OfClass(c)))
                 {
+                    var m = column.Classes.FirstMember(c);
                     var extent = group.ExtentOf(m);
                     var at = extent.Symbol ?? extent.Parent?.Symbol ?? design.Symbol;
                     design.Lowering.Fail("ICX4007", at.Location, extent.Name, parameter.Name, group.NameOf(m));

@@ -17,16 +17,11 @@ internal sealed class Faults(ElaboratedDesign design)
         foreach (var root in roots)
         {
             var column = design.Interpreter.Evaluate(root);
-            if (!column.HasFailed)
+            for (var c = 0; c < column.Classes.ClassCount; c++)
             {
-                continue;
-            }
-
-            for (var m = 0; m < root.Domain.Count; m++)
-            {
-                if (Column.IsFailed(column[m]))
+                if (Absence.IsFailed(column.OfClass(c)))
                 {
-                    Blame(root, m);
+                    Blame(root, column.Classes.FirstMember(c));
                     break;
                 }
             }
@@ -132,7 +127,7 @@ internal sealed class Faults(ElaboratedDesign design)
         return null;
     }
 
-    private bool IsFailed(Value value, int member) => Column.IsFailed(NumberAt(value, member));
+    private bool IsFailed(Value value, int member) => Absence.IsFailed(NumberAt(value, member));
 
     private double NumberAt(Value value, int member) => design.Interpreter.Evaluate(value)[value.Domain == Domain.One ? 0 : member];
 }

@@ -112,33 +112,19 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
         foreach (var verdict in verdicts)
         {
             var column = design.Interpreter.Evaluate(verdict.Holds);
-            var count = verdict.Visit.Things.From.Count;
-            var failing = new List<int>();
+            var members = verdict.Visit.Things.From.Count;
             var broadcast = verdict.Holds.Domain == Domain.One;
-            for (var i = 0; i < count; i++)
+            var failing = new List<int>();
+            for (var c = 0; c < column.Classes.ClassCount; c++)
             {
-                var holds = column[broadcast ? 0 : i];
-                if (Column.IsAbsent(holds))
-                {
-                    idle++;
-                }
-                else if (holds == 0)
-                {
-                    failing.Add(i);
-                }
-                else if (!double.IsNaN(holds))
-                {
-                    passed++;
-                }
-
-                if (broadcast && i == 0 && (holds != 0 || double.IsNaN(holds)))
-                {
-                    passed += holds > 0 ? count - 1 : 0;
-                    idle += Column.IsAbsent(holds) ? count - 1 : 0;
-                    break;
-                }
+                var holds = column.OfClass(c);
+                var size = broadcast ? members : column.Classes.Size(c);
+                idle += Absence.IsAbsent(holds) ? size : 0;
+                passed += holds > 0 ? size : 0;
+                failing.AddRange(holds == 0 ? Members(column, c, members, broadcast) : Array.Empty<int>());
             }
 
+            failing.Sort();
             foreach (var failure in Tell(rule, verdict, failing))
             {
                 failures.Add(failure);
@@ -150,6 +136,9 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
         Report(rule, failures);
         return new(rule, passed, failed, waived, idle, failures);
     }
+
+    private static IEnumerable<int> Members(Column column, int ofClass, int count, bool broadcast) =>
+        Enumerable.Range(0, count).Where(m => broadcast || column.Classes.ClassOf(m) == ofClass);
 
     /// <summary>Failures by declaration and waiver.</summary>
     private IEnumerable<RuleFailure> Tell(RuleSymbol rule, Verdict verdict, List<int> failing)

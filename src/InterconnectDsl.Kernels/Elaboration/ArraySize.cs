@@ -59,7 +59,7 @@ internal static class ArraySize
             return number;
         }
 
-        if (!Interpretation.Column.IsFailed(number))
+        if (!Interpretation.Absence.IsFailed(number))
         {
             design.Lowering.Fail("ICX3034", expression.Location, double.IsNaN(number) ? "absent" : Quantities.FormatNumber(number));
         }

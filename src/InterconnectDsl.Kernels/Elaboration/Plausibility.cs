@@ -36,11 +36,12 @@ internal sealed class Plausibility(ElaboratedDesign design)
     private void CheckMembers(Group group, AttributeSymbol attribute, Formula? formula, Value value, double from, double to)
     {
         var column = design.Interpreter.Evaluate(value);
-        for (var m = 0; m < value.Domain.Count; m++)
+        for (var c = 0; c < column.Classes.ClassCount; c++)
         {
-            var number = column[m];
+            var number = column.OfClass(c);
             if (number < from || number > to)
             {
+                var m = column.Classes.FirstMember(c);
                 var location = formula?.Location ?? attribute.Location;
                 design.Lowering.Fail("ICX4005", location, group.NameOf(m), attribute.Name, Quantities.Format(number, attribute.Type, null),
                     Quantities.Format(from, attribute.Type, null), Quantities.Format(to, attribute.Type, null));

@@ -102,7 +102,7 @@ internal sealed partial class Lowering
             value = Lower(expression, inner) switch
             {
                 LoweredNumber n => n.Value,
-                LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Column.Absent : 1).ToArray()),
+                LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Absence.Absent : 1).ToArray()),
                 LoweredFailure => null,
                 _ => Refuse(expression),
             };
@@ -112,7 +112,7 @@ internal sealed partial class Lowering
             value = item switch
             {
                 LoweredNumber n => n.Value,
-                LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Column.Absent : 1).ToArray()),
+                LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Absence.Absent : 1).ToArray()),
                 _ => null,
             };
         }
@@ -151,7 +151,7 @@ internal sealed partial class Lowering
 
     private Value ReduceRow(OpCode op, List<Value> values, SourceSpan at)
     {
-        var empty = op switch { OpCode.Sum or OpCode.Count or OpCode.Any => 0, OpCode.Product or OpCode.All => 1, _ => Interpretation.Column.Absent };
+        var empty = op switch { OpCode.Sum or OpCode.Count or OpCode.Any => 0, OpCode.Product or OpCode.All => 1, _ => Interpretation.Absence.Absent };
         if (values.Count == 0)
         {
             return Ir.Constant(empty);

@@ -239,7 +239,7 @@ internal sealed partial class Lowering
             return (int)k;
         }
 
-        if (Interpretation.Column.IsFailed(number))
+        if (Interpretation.Absence.IsFailed(number))
         {
             return null;
         }

@@ -39,7 +39,7 @@ internal sealed partial class Lowering
     /// <summary>Whether all paths are in place, so that queries see them.</summary>
     public bool PathsReady { get; set; }
 
-    public Value AbsentNumber => Ir.Constant(Column.Absent);
+    public Value AbsentNumber => Ir.Constant(Absence.Absent);
 
     /// <summary>Puts a confirmed value in the place of a stated one.</summary>
     public void Confirm(Confirmation confirmation) => _confirmed[(confirmation.Part, confirmation.Target)] = confirmation.Formula;
@@ -88,9 +88,15 @@ internal sealed partial class Lowering
     {
         LoweredThing thing => thing.Things,
         LoweredFailure => null,
-        LoweredNumber number when Interpreter.Evaluate(number.Value) is { IsAllAbsent: true } => RefColumn.Absent(scope.Domain),
+        LoweredNumber number when IsAllAbsent(number.Value) => RefColumn.Absent(scope.Domain),
         _ => RefuseThing(expression),
     };
+
+    private bool IsAllAbsent(Value value)
+    {
+        var column = Interpreter.Evaluate(value);
+        return Enumerable.Range(0, column.Classes.ClassCount).All(c => Absence.IsAbsent(column.OfClass(c)));
+    }
 
     private Lowered LowerNode(BoundExpression expression, Scope scope) => expression switch
     {
