@@ -362,27 +362,14 @@ internal sealed partial class Lowering
 
     private LoweredList JoinedList(LoweredList all, RefColumn referred, RefColumn owners, Domain domain)
     {
-        var ownersOf = new Dictionary<(Group, int), List<int>>();
-        for (var o = 0; o < domain.Count; o++)
-        {
-            if (owners.At(o) is { } thing)
-            {
-                if (!ownersOf.TryGetValue(thing, out var same))
-                {
-                    ownersOf.Add(thing, same = new(1));
-                }
-
-                same.Add(o);
-            }
-        }
-
+        var ownersOf = OwnersOf(owners, domain);
         var offsets = new int[domain.Count + 1];
         var pairs = new List<(int Owner, int Element)>();
         for (var e = 0; e < all.Shape.Elements.Count; e++)
         {
-            if (referred.At(e) is { } thing && ownersOf.TryGetValue(thing, out var who))
+            if (referred.At(e) is { } thing)
             {
-                foreach (var o in who)
+                foreach (var o in ownersOf(thing.Group, thing.Member))
                 {
                     pairs.Add((o, e));
                     offsets[o + 1]++;
@@ -404,6 +391,37 @@ internal sealed partial class Lowering
 
         var elements = new Domain(all.Shape.Elements.Name, pairs.Count);
         return new(new(domain, elements, offsets), Through(all.Elements, IndexMap.Of(elements, all.Shape.Elements, members)));
+    }
+
+    /// <summary>Who of a domain refers to a thing. Mostly each member refers to itself.</summary>
+    private static Func<Group, int, IReadOnlyList<int>> OwnersOf(RefColumn owners, Domain domain)
+    {
+        var none = Array.Empty<int>();
+        if (owners.Single is { } single && owners.Map.IsIdentity)
+        {
+            var self = new int[1];
+            return (group, member) =>
+            {
+                self[0] = member;
+                return group == single ? self : none;
+            };
+        }
+
+        var known = new Dictionary<(Group, int), List<int>>();
+        for (var o = 0; o < domain.Count; o++)
+        {
+            if (owners.At(o) is { } thing)
+            {
+                if (!known.TryGetValue(thing, out var same))
+                {
+                    known.Add(thing, same = new(1));
+                }
+
+                same.Add(o);
+            }
+        }
+
+        return (group, member) => known.TryGetValue((group, member), out var found) ? found : none;
     }
 
     private readonly Dictionary<Value, bool> _mayBeAbsent = new();

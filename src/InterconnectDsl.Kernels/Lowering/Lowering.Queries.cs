@@ -331,24 +331,29 @@ internal sealed partial class Lowering
     private static void CollectPaths(Group group, PathGroup path, QueryScope scope, List<(int, Group, int)> pairs)
     {
         var written = path.Written;
-        var from = scope == QueryScope.To ? written.Count - 1 : 0;
-        var seen = new HashSet<(int, int)>();
-        for (var k = from; k < written.Count; k++)
+        if (scope == QueryScope.To && path.Mirrored)
         {
-            if (!written[k].Things.Targets.Contains(group) || (scope == QueryScope.To && path.Mirrored))
-            {
-                continue;
-            }
+            return;
+        }
 
+        var steps = new List<RefColumn>();
+        for (var k = scope == QueryScope.To ? written.Count - 1 : 0; k < written.Count; k++)
+        {
+            if (written[k].Things.Targets.Contains(group))
+            {
+                steps.Add(written[k].Things);
+            }
+        }
+
+        // A path that passes a thing twice is through it once.
+        var seen = steps.Count > 1 ? new HashSet<(int, int)>() : null;
+        foreach (var step in steps)
+        {
             for (var m = 0; m < path.Count; m++)
             {
-                if (written[k].Things.At(m) is { } place && place.Group == group && (k == from || seen.Count == 0 || !seen.Contains((place.Member, m))))
+                if (step.At(m) is { } place && place.Group == group && (seen is null || seen.Add((place.Member, m))))
                 {
                     pairs.Add((place.Member, path, m));
-                    if (written.Skip(k + 1).Any(w => w.Things.Targets.Contains(group)))
-                    {
-                        seen.Add((place.Member, m));
-                    }
                 }
             }
         }
@@ -502,19 +507,41 @@ internal sealed partial class Lowering
         var above = Chain(a);
         var below = Chain(b);
         var builder = new RefColumn.Builder(a.From);
+        var known = new Dictionary<(Group, int, Group, int), (Group Group, int Member)?>();
         for (var i = 0; i < a.From.Count; i++)
         {
-            foreach (var level in above)
+            if (a.At(i) is not { } from || b.At(i) is not { } to)
             {
-                if (level.At(i) is { } host && (carrier is null || host.Group.Kind.Is(carrier)) && below.Exists(c => c.At(i) is { } other && other.Group == host.Group && other.Member == host.Member))
-                {
-                    builder.Set(i, host.Group, host.Member);
-                    break;
-                }
+                continue;
+            }
+
+            var key = (from.Group, from.Member, to.Group, to.Member);
+            if (!known.TryGetValue(key, out var host))
+            {
+                known.Add(key, host = Meet(above, below, carrier, i));
+            }
+
+            if (host is { } found)
+            {
+                builder.Set(i, found.Group, found.Member);
             }
         }
 
         return builder.Build();
+    }
+
+    private static (Group, int)? Meet(List<RefColumn> above, List<RefColumn> below, KindSymbol? carrier, int member)
+    {
+        foreach (var level in above)
+        {
+            if (level.At(member) is { } host && (carrier is null || host.Group.Kind.Is(carrier))
+                && below.Exists(c => c.At(member) is { } other && other.Group == host.Group && other.Member == host.Member))
+            {
+                return host;
+            }
+        }
+
+        return null;
     }
 
     private List<RefColumn> Chain(RefColumn things)

@@ -352,12 +352,19 @@ internal sealed partial class Lowering
         }
     }
 
+    private readonly Dictionary<(Domain, LocalSymbol), Value> _indices = new();
+
     /// <summary>The named index of an array around the members of some extents, or null when it is not theirs.</summary>
     private Value? IndexOf(IReadOnlyList<Extent> extents, LocalSymbol local, Domain domain)
     {
         if (!HasIndex(extents[0], local))
         {
             return null;
+        }
+
+        if (_indices.TryGetValue((domain, local), out var known))
+        {
+            return known;
         }
 
         var numbers = new double[domain.Count];
@@ -380,7 +387,7 @@ internal sealed partial class Lowering
             start += extent.Count;
         }
 
-        return Flags(domain, numbers);
+        return _indices[(domain, local)] = Flags(domain, numbers);
     }
 
     private static bool HasIndex(Extent extent, LocalSymbol local)
