@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using InterconnectDsl.Benchmarks;
+using InterconnectDsl.Benchmarks.Designs;
+using InterconnectDsl.Kernels.Checking;
+using InterconnectDsl.Language.Binding;
+using InterconnectDsl.Language.Lexing;
+using InterconnectDsl.Language.Parsing;
+using InterconnectDsl.Language.Text;
+using InterconnectDsl.Tests.Shared;
+
+CultureInfo.DefaultThreadCultureInfo = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var asked = args.Length == 0 ? new[] { "frontend", "check", "fleet" } : args;
+foreach (var name in asked)
+{
+    Console.WriteLine("## " + name);
+    switch (name)
+    {
+        case "frontend":
+            FrontEnd();
+            break;
+        case "check":
+            CheckLines(10_000);
+            CheckLines(100_000);
+            break;
+        case "fleet":
+            Fleet(varied: false);
+            Fleet(varied: true);
+            break;
+        default:
+            Console.WriteLine("frontend, check, fleet; cold process starts: tests/Benchmarks/cold");
+            return 2;
+    }
+}
+
+return 0;
+
+static void FrontEnd()
+{
+    var text = new SourceText("written.icx", GeneratedDesigns.Lines(100_000));
+    var tokens = Lexer.Lex(text).Count;
+    var megabytes = text.Content.Length / 1e6;
+    var lex = Measured.Run(9, 1, () => Lexer.Lex(text));
+    var parse = Measured.Run(9, 3, () => Parser.Parse(text));
+    Console.WriteLine($"{text.LineCount} lines, {megabytes:F2} MB, {tokens} tokens, {Parser.Parse(text).Diagnostics.Count} diagnostics");
+    Console.WriteLine($"lex          {megabytes / lex.MedianSeconds:F0} MB/s   {lex}");
+    Console.WriteLine($"lex + parse  {megabytes / parse.MedianSeconds:F1} MB/s, {(double)parse.AllocatedBytes / tokens:F0} bytes a token   {parse}");
+}
+
+static void CheckLines(int lines)
+{
+    var text = new SourceText("written.icx", GeneratedDesigns.Lines(lines));
+    var found = 0L;
+    var instances = 0L;
+    var measured = Measured.Run(5, 1, () => (instances, found) = Check(text));
+    Console.WriteLine($"check {text.LineCount} lines: {instances} instances, {found} errors; {measured}");
+}
+
+static (long Instances, long Errors) Check(SourceText text)
+{
+    var compilation = Compilation.Create(new[] { text }, LibrarySources.Instance);
+    compilation.BindAll();
+    var result = DesignChecker.Check(compilation, compilation.Designs[0], new());
+    return (result.Design.InstanceCount, compilation.Diagnostics.Items.Concat(result.Diagnostics).LongCount(d => d.Severity == InterconnectDsl.Language.Diagnostics.Severity.Error));
+}
+
+static void Fleet(bool varied)
+{
+    var text = new SourceText("fleet.icx", GeneratedDesigns.Fleet(2000, varied));
+    Check(new("small.icx", GeneratedDesigns.Fleet(20, varied)));
+    for (var round = 0; round < 3; round++)
+    {
+        GC.Collect();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var clock = Stopwatch.StartNew();
+        var compilation = Compilation.Create(new[] { text }, LibrarySources.Instance);
+        compilation.BindAll();
+        var result = DesignChecker.Check(compilation, compilation.Designs[0], new());
+        var seconds = clock.Elapsed.TotalSeconds;
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var n = result.Design.InstanceCount;
+        Console.WriteLine($"{(varied ? "2,000 different switches" : "2,000 identical switches")}: {n} instances, {seconds:F2} s, {(double)bytes / n:F0} bytes of live heap an instance, " +
+            $"{result.Rules.Sum(r => (long)r.Passed)} verdicts passed, {result.Rules.Sum(r => (long)r.Failed)} failed, {result.Diagnostics.Count} diagnostics");
+        foreach (var diagnostic in result.Diagnostics.Take(round == 0 ? 3 : 0))
+        {
+            Console.WriteLine("  " + diagnostic.Code + " " + diagnostic.Message);
+        }
+
+        GC.KeepAlive(result);
+    }
+}
