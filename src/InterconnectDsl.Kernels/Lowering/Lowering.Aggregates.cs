@@ -27,6 +27,12 @@ internal sealed partial class Lowering
             return LowerJoin(aggregate, join, scope);
         }
 
+        if (aggregate.Source is BoundQuery { Scope: QueryScope.Design } query && (PathsReady || !query.Kind.IsPath)
+            && !UsesOuter(aggregate.Value, aggregate.Variable) && !UsesOuter(aggregate.Condition, aggregate.Variable))
+        {
+            return AggregateGroups(aggregate, query.Kind);
+        }
+
         return Lower(aggregate.Source, scope) switch
         {
             LoweredFailure f => f,
@@ -254,6 +260,41 @@ internal sealed partial class Lowering
 
         var reduced = Ir.Reduce(op, value, list.Shape, aggregate.Location);
         return new LoweredNumber(op is OpCode.Any or OpCode.All || !MayBeAbsent(value) || aggregate.Function == "count" ? reduced : Unpoison(reduced, aggregate.Location));
+    }
+
+    /// <summary>Over all of a kind in the design: group by group, so that identical members are counted and not visited, then over the groups.</summary>
+    private Lowered AggregateGroups(BoundAggregate aggregate, KindSymbol kind)
+    {
+        var asked = Asked(aggregate);
+        var at = aggregate.Location;
+        var op = Reductions[aggregate.Function];
+        var each = new List<Value>();
+        var counts = new List<Value>();
+        foreach (var group in GroupsOf(kind).Where(g => g.Count > 0 && asked.All(n => g.Kind.FindAttribute(n) is not null)))
+        {
+            var inner = Scope.Plain(group.Domain);
+            var self = new LoweredThing(RefColumn.Self(group));
+            if (aggregate.Variable is { } variable)
+            {
+                inner.Set(variable, self);
+            }
+
+            if (ElementValue(aggregate, self, aggregate.Condition, inner) is not { } value)
+            {
+                return LoweredFailure.Instance;
+            }
+
+            var shape = new ListShape(Domain.One, group.Domain, new[] { 0, group.Count });
+            value = value.Domain == Domain.One ? Ir.Gather(new[] { value }, IndexMap.Constant(group.Domain, Domain.One, 0), keep: true) : value;
+            each.Add(Ir.Reduce(op is OpCode.Count or OpCode.Mean ? OpCode.Sum : op, value, shape, at));
+            counts.Add(op == OpCode.Mean ? Ir.Reduce(OpCode.Sum, Ir.Unary(OpCode.Exists, value, at), shape, at) : AbsentNumber);
+        }
+
+        return new LoweredNumber(op == OpCode.Mean && each.Count > 0
+            ? Unpoison(Ir.Binary(OpCode.Divide, Fold(OpCode.Add, each.ToArray(), at), Fold(OpCode.Add, counts.ToArray(), at), at), at)
+            : op is OpCode.Any or OpCode.All or OpCode.Count || !each.Exists(MayBeAbsent) ? ReduceRow(op, each, at)
+            : op is OpCode.Sum or OpCode.Product ? Unpoison(Fold(op == OpCode.Sum ? OpCode.Add : OpCode.Multiply, each.ToArray(), at), at)
+            : ReduceSparse(op, op == OpCode.Min ? OpCode.Minimum : OpCode.Maximum, each, at));
     }
 
     private LoweredList ListThroughAll(LoweredList list, Domain owner)

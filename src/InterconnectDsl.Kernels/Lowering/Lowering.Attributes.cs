@@ -84,7 +84,13 @@ internal sealed partial class Lowering
     {
         var (formula, part, inBraces) = Statement(group.Extents[0], attribute);
         Lowered value;
-        if (formula is null)
+        if (formula is null && attribute.Name == "reference" && group is PathGroup { Written: { Count: > 0 } written } && written[written.Count - 1].Value is { } end)
+        {
+            // A path that ends in a plain value, as heat does in a temperature, gives it to this attribute.
+            var path = group.Extents[0].Symbol!;
+            value = new LoweredNumber(Ir.Named(end, new(attribute.Name, group, path.Location, null, null, null, attribute.Type)));
+        }
+        else if (formula is null)
         {
             value = attribute.Type is NodeType ? new LoweredThing(RefColumn.Absent(group.Domain)) : Absent();
         }

@@ -240,6 +240,9 @@ internal sealed partial class Lowering
         return new LoweredList(new(places.From, elements, offsets), new LoweredThing(builder.Build()));
     }
 
+    /// <summary>The groups of a kind in the design: things, paths, and parts applied in place, but not values of attributes.</summary>
+    private List<Group> GroupsOf(KindSymbol kind) => Design.Groups.Where(g => g.Kind.Is(kind) && (!g.IsAnonymous || g.Step is not null)).ToList();
+
     /// <summary>Everything of a kind in the design, parts applied in place among it.</summary>
     public LoweredList All(KindSymbol kind)
     {
@@ -248,7 +251,7 @@ internal sealed partial class Lowering
             return known;
         }
 
-        var groups = Design.Groups.Where(g => g.Kind.Is(kind) && (!g.IsAnonymous || g.Step is not null)).ToList();
+        var groups = GroupsOf(kind);
         var elements = new Domain(kind.Name, groups.Sum(g => g.Count));
         RefColumn things;
         if (groups.Count == 1)
@@ -450,6 +453,11 @@ internal sealed partial class Lowering
     {
         if (call.Name is "first" or "last")
         {
+            if (things.Single == Design.DesignGroup)
+            {
+                return PathsReady || !call.Kind!.IsPath ? EndOf(All(call.Kind!), call.Name == "first") : Fail("ICX3028", call.Location);
+            }
+
             var steps = things.Targets.Any(t => t is not PathGroup) ? null : AllSteps(things);
             if (steps is null)
             {
