@@ -323,7 +323,8 @@ internal sealed partial class Lowering
         {
             BoundVisitor.Visit(expression, e =>
             {
-                uses |= e is BoundContext { Target: null } or BoundAttribute { Target: null } or BoundSteps { Path: null }
+                uses |= e is BoundContext { Target: null, Name: not ContextName.Design } or BoundAttribute { Target: null } or BoundSteps { Path: null }
+                    or BoundInstance { Container: null }
                     || (e is BoundLocal l && !ReferenceEquals(l.Symbol, variable));
                 return !uses;
             });
