@@ -61,7 +61,7 @@ static (long Instances, long Errors) Check(SourceText text)
     var compilation = Compilation.Create(new[] { text }, LibrarySources.Instance);
     compilation.BindAll();
     var result = DesignChecker.Check(compilation, compilation.Designs[0], new());
-    return (result.Design.InstanceCount, compilation.Diagnostics.Items.Concat(result.Diagnostics).LongCount(d => d.Severity == InterconnectDsl.Language.Diagnostics.Severity.Error));
+    return (result.Design.InstanceCount, compilation.Diagnostics.Concat(result.Diagnostics).LongCount(d => d.Severity == InterconnectDsl.Language.Diagnostics.Severity.Error));
 }
 
 static void Fleet(bool varied)

@@ -376,7 +376,7 @@ internal sealed partial class Lowering
         {
             var value = Attribute(single, name);
             return value is LoweredNumber { Value: { Op: OpCode.Constant } c } && double.IsNaN(c.Constant) ? value
-                : things.SomeAbsent || things.Map is not { IsIdentity: true } ? Read(value, things) : value;
+                : things.SomeAbsent || things.From != single.Domain || !things.Map.IsIdentity ? Read(value, things) : value;
         }
 
         return Join(things, things.Targets.Select(t => Attribute(t, name)).ToList(), type);

@@ -79,14 +79,14 @@ internal static class SmallCore
     public static ElaboratedDesign Elaborate(string text)
     {
         var compilation = Compile(text);
-        Assert.Empty(compilation.Diagnostics.Items.Where(d => d.Severity == Severity.Error).Select(d => d.Message));
+        Assert.Empty(compilation.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Message));
         return Elaborator.Elaborate(compilation, compilation.Designs[0]);
     }
 
     public static CheckedDesign Check(string text, int? today = null)
     {
         var compilation = Compile(text);
-        Assert.Empty(compilation.Diagnostics.Items.Where(d => d.Severity == Severity.Error).Select(d => d.Message));
+        Assert.Empty(compilation.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Message));
         return DesignChecker.Check(compilation, compilation.Designs[0], new() { Today = today });
     }
 
