@@ -45,6 +45,7 @@ public static class DesignChecker
 
         foreach (var group in design.Groups.Where(g => !g.IsAnonymous || g.Step is not null).ToList())
         {
+            design.Lowering.Arguments(group);
             foreach (var name in Names(group))
             {
                 Collect(design.Attribute(group, name), roots);

@@ -288,6 +288,18 @@ internal sealed partial class Lowering
         return _parameters[(group, local)] = known;
     }
 
+    /// <summary>Evaluates every argument a group's part was given, asked for or not.</summary>
+    public void Arguments(Group group)
+    {
+        for (var part = group.Extents.Count == 0 ? null : group.Extents[0].Part?.Part; part is not null; part = part.Base)
+        {
+            foreach (var parameter in part.Parameters)
+            {
+                ParameterOf(group, part, parameter);
+            }
+        }
+    }
+
     private Lowered LowerArgument(Group group, PartSymbol part, int index)
     {
         var outermost = group.Extents[0].Part!.Part;
