@@ -45,13 +45,13 @@ internal sealed class FaultLog(Interpreter interpreter, FaultLog? original)
     // The failure may have been noted first at a member that stands behind a condition; going back from the root finds one that was asked for.
     private Fault At(Fault fault, Value root, int member)
     {
-        var replay = new Replay(interpreter);
-        if (replay.SourceOf(root, member) is not { } source || source.Member == fault.Member)
+        var taken = new TakenInputs(new Replay(interpreter));
+        if (taken.SourceOf(root, member) is not { } source || source.Member == fault.Member)
         {
             return fault;
         }
 
-        var arguments = replay.ArgumentsOf(source);
+        var arguments = taken.ArgumentsOf(source);
         return arguments is null ? fault with { Member = source.Member } : fault with { Member = source.Member, Arguments = arguments };
     }
 }

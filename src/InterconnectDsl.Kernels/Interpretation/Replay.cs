@@ -8,8 +8,9 @@ namespace InterconnectDsl.Kernels.Interpretation;
 /// </summary>
 public sealed class Replay
 {
-    /// <summary>Lists longer than this are read from the interpreter's columns; their elements are replayed only where a derivation lists
-    /// them.</summary>
+    /// <summary>
+    /// Lists longer than this are read from the interpreter's columns; their elements are replayed only where a derivation lists them.
+    /// </summary>
     internal const int LongList = 4096;
 
     private readonly Interpreter _interpreter;
@@ -75,39 +76,6 @@ public sealed class Replay
         return derivation;
     }
 
-    /// <summary>The cell where a failed number comes from, or null where it cannot be told.</summary>
-    internal Cell? SourceOf(Value value, int member)
-    {
-        var failed = Absence.ValueOf(Evaluate(value, member));
-        var cell = new Cell(value, member);
-        while (cell.Value.Id != failed)
-        {
-            var found = default(Cell);
-            foreach (var input in Taken(cell))
-            {
-                var number = NumberOf(input);
-                if (Absence.IsFailed(number) && Absence.ValueOf(number) == failed)
-                {
-                    found = input;
-                    break;
-                }
-            }
-
-            if (found.Value is null)
-            {
-                return null;
-            }
-
-            cell = found;
-        }
-
-        return cell;
-    }
-
-    /// <summary>The arguments of an elementwise operation at a cell, null of another.</summary>
-    internal double[]? ArgumentsOf(Cell cell) =>
-        Semantics.Arity(cell.Value.Op) > 0 ? MemberInputs.Of(cell).Select(NumberOf).ToArray() : null;
-
     /// <summary>A cell's number; that of an element of a long list may come from the interpreter.</summary>
     internal double NumberOf(Cell cell) => _numbers.TryGetValue(cell, out var number) ? number : Evaluate(cell.Value, cell.Member);
 
@@ -120,35 +88,6 @@ public sealed class Replay
         var (value, owner) = cell;
         var isLong = value.Shape is { } shape && shape.Offsets[owner + 1] - shape.Offsets[owner] > LongList;
         return isLong && !_interpreter.Regions.IsOpen(value.Arguments[0]) ? _interpreter.Obtain(value.Arguments[0]) : null;
-    }
-
-    /// <summary>What a cell's number was computed from: of a condition the side that was taken, of a fixed point its body.</summary>
-    internal IEnumerable<Cell> Taken(Cell cell)
-    {
-        var (value, member) = cell;
-        if (IsGiven(value))
-        {
-            return Array.Empty<Cell>();
-        }
-
-        switch (value.Op)
-        {
-            case OpCode.Select:
-                var condition = MemberInputs.At(value.Arguments[0], member);
-                var decided = NumberOf(condition);
-                var side = MemberInputs.At(value.Arguments[decided != 0.0 ? 1 : 2], member);
-                return double.IsNaN(decided) ? new[] { condition } : new[] { side, condition };
-            case OpCode.Otherwise:
-                var first = MemberInputs.At(value.Arguments[0], member);
-                return new[] { Absence.IsAbsent(NumberOf(first)) ? MemberInputs.At(value.Arguments[1], member) : first };
-            case OpCode.Minimum or OpCode.Maximum:
-                var (a, b) = (MemberInputs.At(value.Arguments[0], member), MemberInputs.At(value.Arguments[1], member));
-                return NumberOf(a) == NumberOf(cell) ? new[] { a, b } : new[] { b, a };
-            case OpCode.Solve:
-                return new[] { MemberInputs.At(value.Region!, member) };
-            default:
-                return MemberInputs.Of(cell);
-        }
     }
 
     private IEnumerable<Cell> Needed(Cell cell) =>

@@ -5,6 +5,8 @@ namespace InterconnectDsl.Kernels.Interpretation;
 /// <summary>Walks back from a number to the nearest values with an origin.</summary>
 internal sealed class Tracer(Replay replay, int listed)
 {
+    private readonly TakenInputs _taken = new(replay);
+
     /// <summary>The inputs of a derivation: those listed, and how many more there are.</summary>
     public (IReadOnlyList<Contribution> Listed, int Further) Expand(Derivation derivation)
     {
@@ -61,7 +63,7 @@ internal sealed class Tracer(Replay replay, int listed)
             }
 
             // The first input is to be popped first.
-            foreach (var input in replay.Taken(cell).Reverse())
+            foreach (var input in _taken.Of(cell).Reverse())
             {
                 open.Push(input);
             }

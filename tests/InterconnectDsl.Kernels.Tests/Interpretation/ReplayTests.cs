@@ -104,6 +104,19 @@ public class ReplayTests
     }
 
     [Fact]
+    public void A_chain_of_a_hundred_thousand_values_is_no_recursion()
+    {
+        var value = _ir.Constant(0);
+        var one = _ir.Constant(1, Origins.Named("one"));
+        for (var i = 0; i < 100_000; i++)
+        {
+            value = Binary(OpCode.Add, value, one);
+        }
+
+        Assert.Equal("one[0] 1", Inputs(Derive(value, 0)));
+    }
+
+    [Fact]
     public void A_replaced_number_stands_for_itself()
     {
         var loss = Loss();

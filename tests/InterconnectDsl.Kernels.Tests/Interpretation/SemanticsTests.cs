@@ -175,6 +175,23 @@ public class SemanticsTests
         Assert.Equal(new[] { 8.0, 0.0 }, fault.Arguments);
     }
 
+    [Fact]
+    public void A_fault_in_a_long_list_is_found_again()
+    {
+        var lane = new Domain("lane", 50_000);
+        var power = _ir.Data(lane, Enumerable.Range(0, 50_000).Select(i => i == 41_234 ? -1.0 : i % 7 == 0 ? 0.0 : 1.0 + i).ToArray());
+        var level = _ir.Unary(OpCode.ToDecibel, power, default);
+        var lit = _ir.Binary(OpCode.NotEqual, power, _ir.Constant(0), default);
+        var guarded = _ir.Ternary(OpCode.Select, lit, level, _ir.Constant(0), default);
+        var sum = _ir.Reduce(OpCode.Sum, guarded, new(Domain.One, lane, new[] { 0, 50_000 }), default);
+        var interpreter = new Interpreter(_ir);
+        interpreter.EvaluateAll(new[] { sum }, keepIntermediates: false);
+
+        var fault = Assert.Single(interpreter.Faults);
+        Assert.Equal(41_234, fault.Member);
+        Assert.Equal(new[] { -1.0 }, fault.Arguments);
+    }
+
     // One of three members, so that nothing folds.
     private Value Many(string cell) => Numbers(_lane, new[] { cell, "1", "2" });
 
