@@ -46,6 +46,7 @@ internal sealed partial class Lowering
     private Lowered AggregateRow(BoundAggregate aggregate, LoweredRow row, Scope scope)
     {
         var values = new List<Value>();
+        var missing = new List<Value>();
         var items = Having(aggregate, row.Items);
         foreach (var item in items)
         {
@@ -55,16 +56,22 @@ internal sealed partial class Lowering
                 inner.Set(variable, item);
             }
 
-            if (ElementValue(aggregate, item, aggregate.Condition, inner) is not { } value)
+            if (ElementValue(aggregate, item, aggregate.Condition, inner) is not { } element)
             {
                 return LoweredFailure.Instance;
             }
 
-            values.Add(value);
+            values.Add(element.Value);
+            missing.AddRange(element.Missing is { } gap ? new[] { gap } : Array.Empty<Value>());
         }
 
-        return new LoweredNumber(ReduceRow(Reductions[aggregate.Function], values, aggregate.Location));
+        var at = aggregate.Location;
+        return new LoweredNumber(Unless(missing.Count == 0 ? null : Fold(OpCode.Or, missing.ToArray(), at), ReduceRow(Reductions[aggregate.Function], values, at), at));
     }
+
+    /// <summary>The result, absent where an element's value is missing.</summary>
+    private Value Unless(Value? missing, Value result, SourceSpan at) =>
+        missing is null ? result : Ir.Ternary(OpCode.Select, missing, AbsentNumber, result, at);
 
     /// <summary>Drops the elements whose kind has no attribute of a name that the value asks of the variable.</summary>
     private static IReadOnlyList<Lowered> Having(BoundAggregate aggregate, IReadOnlyList<Lowered> items)
@@ -99,30 +106,20 @@ internal sealed partial class Lowering
         return names;
     }
 
-    /// <summary>The value of one element: what is left out by the condition becomes the neutral absent, what is absent by itself poisons the whole.</summary>
-    private Value? ElementValue(BoundAggregate aggregate, Lowered item, BoundExpression? condition, Scope inner)
-    {
-        Value? value;
-        if (aggregate.Value is { } expression)
-        {
-            value = Lower(expression, inner) switch
-            {
-                LoweredNumber n => n.Value,
-                LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Absence.Absent : 1).ToArray()),
-                LoweredFailure => null,
-                _ => Refuse(expression),
-            };
-        }
-        else
-        {
-            value = item switch
-            {
-                LoweredNumber n => n.Value,
-                LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Absence.Absent : 1).ToArray()),
-                _ => null,
-            };
-        }
+    /// <summary>The value of one element, absent where the condition leaves it out; and where it should have a value and has none.</summary>
+    private sealed record Element(Value Value, Value? Missing);
 
+    private Element? ElementValue(BoundAggregate aggregate, Lowered item, BoundExpression? condition, Scope inner)
+    {
+        var at = aggregate.Location;
+        var lowered = aggregate.Value is { } expression ? Lower(expression, inner) : item;
+        var value = lowered switch
+        {
+            LoweredNumber n => n.Value,
+            LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Absence.Absent : 1).ToArray()),
+            LoweredFailure => null,
+            _ => Refuse(aggregate.Value ?? aggregate.Source),
+        };
         if (value is null)
         {
             return null;
@@ -130,30 +127,24 @@ internal sealed partial class Lowering
 
         if (aggregate.Function == "count" && aggregate.Value is not null && aggregate.Value.Type is not BoolType)
         {
-            value = Ir.Unary(OpCode.Exists, value, aggregate.Location);
+            value = Ir.Unary(OpCode.Exists, value, at);
         }
 
-        if (aggregate.Function is not ("count" or "any" or "all") && MayBeAbsent(value))
-        {
-            value = Ir.Binary(OpCode.Otherwise, value, PoisonNumber, aggregate.Location);
-        }
-
+        var strict = aggregate.Function is not ("count" or "any" or "all") && MayBeAbsent(value);
+        var missing = strict ? Ir.Unary(OpCode.Not, Ir.Unary(OpCode.Exists, value, at), at) : null;
         if (condition is null)
         {
-            return value;
+            return new(value, missing);
         }
 
-        return Number(condition, inner) is { } kept
-            ? kept.Op == OpCode.Constant && kept.Constant == 1 ? value
-                : Ir.Ternary(OpCode.Select, Ir.Binary(OpCode.Otherwise, kept, Ir.Constant(0), aggregate.Location), value, AbsentNumber, aggregate.Location)
-            : null;
+        if (Number(condition, inner) is not { } kept)
+        {
+            return null;
+        }
+
+        var holds = Ir.Binary(OpCode.Otherwise, kept, Ir.Constant(0), at);
+        return new(Ir.Ternary(OpCode.Select, holds, value, AbsentNumber, at), missing is null ? null : Ir.Binary(OpCode.And, missing, holds, at));
     }
-
-    // An infinity marks "an element is absent" through a reduction; Unpoison turns it back into absence.
-    private Value PoisonNumber => Ir.Constant(double.PositiveInfinity);
-
-    private Value Unpoison(Value reduced, SourceSpan location) =>
-        Ir.Ternary(OpCode.Select, Ir.Binary(OpCode.Equal, reduced, PoisonNumber, location), AbsentNumber, reduced, location);
 
     private Value ReduceRow(OpCode op, List<Value> values, SourceSpan at)
     {
@@ -199,7 +190,7 @@ internal sealed partial class Lowering
                 all = Ir.Binary(OpCode.Divide, all, count, at);
             }
 
-            return op is OpCode.Sum or OpCode.Product or OpCode.Mean ? Unpoison(all, at) : all;
+            return all;
         }
 
         var result = values[0];
@@ -209,7 +200,7 @@ internal sealed partial class Lowering
             result = Ir.Binary(OpCode.Otherwise, Ir.Binary(fold, result, values[i], at), either, at);
         }
 
-        return Unpoison(result, at);
+        return result;
     }
 
     private Lowered AggregateList(BoundAggregate aggregate, LoweredList list, BoundExpression? condition, Scope scope)
@@ -242,25 +233,22 @@ internal sealed partial class Lowering
             inner.Set(variable, list.Elements);
         }
 
-        if (ElementValue(aggregate, list.Elements, condition, inner) is not { } value)
+        if (ElementValue(aggregate, list.Elements, condition, inner) is not { } element)
         {
             return LoweredFailure.Instance;
         }
 
-        if (value.Domain == Domain.One)
-        {
-            value = Ir.Gather(new[] { value }, IndexMap.Constant(elements, Domain.One, 0), keep: true);
-        }
-
-        var op = Reductions[aggregate.Function];
-        if (op == OpCode.Count)
-        {
-            op = OpCode.Sum;
-        }
-
-        var reduced = Ir.Reduce(op, value, list.Shape, aggregate.Location);
-        return new LoweredNumber(op is OpCode.Any or OpCode.All || !MayBeAbsent(value) || aggregate.Function == "count" ? reduced : Unpoison(reduced, aggregate.Location));
+        var op = aggregate.Function == "count" ? OpCode.Sum : Reductions[aggregate.Function];
+        var reduced = Ir.Reduce(op, Over(elements, element.Value), list.Shape, aggregate.Location);
+        return new LoweredNumber(Unless(Gap(element, list.Shape, aggregate.Location), reduced, aggregate.Location));
     }
+
+    /// <summary>A value spread over a domain, so that its members can be counted.</summary>
+    private Value Over(Domain domain, Value value) =>
+        value.Domain == Domain.One ? Ir.Gather(new[] { value }, IndexMap.Constant(domain, Domain.One, 0), keep: true) : value;
+
+    private Value? Gap(Element element, ListShape shape, SourceSpan at) =>
+        element.Missing is null ? null : Ir.Reduce(OpCode.Any, Over(shape.Elements, element.Missing), shape, at);
 
     /// <summary>Over all of a kind in the design: group by group, so that identical members are counted and not visited, then over the groups.</summary>
     private Lowered AggregateGroups(BoundAggregate aggregate, KindSymbol kind)
@@ -270,6 +258,7 @@ internal sealed partial class Lowering
         var op = Reductions[aggregate.Function];
         var each = new List<Value>();
         var counts = new List<Value>();
+        var gaps = new List<Value>();
         foreach (var group in GroupsOf(kind).Where(g => g.Count > 0 && asked.All(n => g.Kind.FindAttribute(n) is not null)))
         {
             var inner = Scope.Plain(group.Domain);
@@ -279,22 +268,22 @@ internal sealed partial class Lowering
                 inner.Set(variable, self);
             }
 
-            if (ElementValue(aggregate, self, aggregate.Condition, inner) is not { } value)
+            if (ElementValue(aggregate, self, aggregate.Condition, inner) is not { } element)
             {
                 return LoweredFailure.Instance;
             }
 
             var shape = new ListShape(Domain.One, group.Domain, new[] { 0, group.Count });
-            value = value.Domain == Domain.One ? Ir.Gather(new[] { value }, IndexMap.Constant(group.Domain, Domain.One, 0), keep: true) : value;
+            var value = Over(group.Domain, element.Value);
             each.Add(Ir.Reduce(op is OpCode.Count or OpCode.Mean ? OpCode.Sum : op, value, shape, at));
-            counts.Add(op == OpCode.Mean ? Ir.Reduce(OpCode.Sum, Ir.Unary(OpCode.Exists, value, at), shape, at) : AbsentNumber);
+            counts.Add(Ir.Reduce(OpCode.Sum, Ir.Unary(OpCode.Exists, value, at), shape, at));
+            gaps.AddRange(Gap(element, shape, at) is { } gap ? new[] { gap } : Array.Empty<Value>());
         }
 
-        return new LoweredNumber(op == OpCode.Mean && each.Count > 0
-            ? Unpoison(Ir.Binary(OpCode.Divide, Fold(OpCode.Add, each.ToArray(), at), Fold(OpCode.Add, counts.ToArray(), at), at), at)
-            : op is OpCode.Any or OpCode.All or OpCode.Count || !each.Exists(MayBeAbsent) ? ReduceRow(op, each, at)
-            : op is OpCode.Sum or OpCode.Product ? Unpoison(Fold(op == OpCode.Sum ? OpCode.Add : OpCode.Multiply, each.ToArray(), at), at)
-            : ReduceSparse(op, op == OpCode.Min ? OpCode.Minimum : OpCode.Maximum, each, at));
+        var all = op == OpCode.Mean && each.Count > 0
+            ? Ir.Binary(OpCode.Divide, Fold(OpCode.Add, each.ToArray(), at), Fold(OpCode.Add, counts.ToArray(), at), at)
+            : ReduceRow(op, each, at);
+        return new LoweredNumber(Unless(gaps.Count == 0 ? null : Fold(OpCode.Or, gaps.ToArray(), at), all, at));
     }
 
     private LoweredList ListThroughAll(LoweredList list, Domain owner)
@@ -478,7 +467,7 @@ internal sealed partial class Lowering
 
         var may = value.Op switch
         {
-            OpCode.Constant => double.IsNaN(value.Constant) || double.IsInfinity(value.Constant),
+            OpCode.Constant => double.IsNaN(value.Constant),
             OpCode.Data => Array.Exists(value.Data!, double.IsNaN),
             OpCode.Exists or OpCode.Count or OpCode.Any or OpCode.All or OpCode.Unknown => false,
             OpCode.Otherwise => MayBeAbsent(value.Arguments[1]),

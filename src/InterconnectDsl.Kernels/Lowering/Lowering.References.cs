@@ -410,11 +410,12 @@ internal sealed partial class Lowering
         _ => null,
     };
 
-    /// <summary>index, or the number of members, of the innermost array around each member of a group.</summary>
-    private Value Innermost(Group group, bool count)
+    /// <summary>index, or the number of members, of the innermost array around each member of some extents.</summary>
+    private Value Innermost(IReadOnlyList<Extent> extents, Domain domain, bool count)
     {
-        var numbers = new double[group.Count];
-        foreach (var extent in group.Extents)
+        var numbers = new double[domain.Count];
+        var start = 0;
+        foreach (var extent in extents)
         {
             var divisor = 1;
             var at = extent;
@@ -426,11 +427,13 @@ internal sealed partial class Lowering
 
             for (var i = 0; i < extent.Count; i++)
             {
-                numbers[extent.Offset + i] = !at.IsArray ? (count ? 1 : 0) : count ? at.Own : at.First + (i / divisor % at.Own);
+                numbers[start + i] = !at.IsArray ? (count ? 1 : 0) : count ? at.Own : at.First + (i / divisor % at.Own);
             }
+
+            start += extent.Count;
         }
 
-        return Flags(group.Domain, numbers);
+        return Flags(domain, numbers);
     }
 
     private Lowered LowerContext(BoundContext context, Scope scope)
@@ -452,7 +455,10 @@ internal sealed partial class Lowering
             return new LoweredThing(RefColumn.Of(Design.DesignGroup, IndexMap.Constant(scope.Domain, Design.DesignGroup.Domain, 0)));
         }
 
-        return Outward(scope, at => at.Self is not null, at => Surroundings(context, at.Self!)) ?? Fail("ICX4016", context.Location, ContextText(context.Name));
+        var ofArray = context.Name is ContextName.Index or ContextName.Count;
+        return Outward(scope, at => at.Self is not null || (ofArray && at.Extents is not null), at => at.Self is { } self
+            ? Surroundings(context, self)
+            : new LoweredNumber(Innermost(at.Extents!, at.Domain, context.Name == ContextName.Count))) ?? Fail("ICX4016", context.Location, ContextText(context.Name));
     }
 
     private static string ContextText(ContextName name) => name.ToString().ToLowerInvariant();
@@ -461,8 +467,8 @@ internal sealed partial class Lowering
     {
         ContextName.This => new LoweredThing(things),
         ContextName.Host => new LoweredThing(HostOf(things)),
-        ContextName.Index => OfGroup(things, g => Innermost(g, count: false)),
-        ContextName.Count => OfGroup(things, g => Innermost(g, count: true)),
+        ContextName.Index => OfGroup(things, g => Innermost(g.Extents, g.Domain, count: false)),
+        ContextName.Count => OfGroup(things, g => Innermost(g.Extents, g.Domain, count: true)),
         ContextName.Directions => OfGroup(things, g => Ir.Constant(g is PathGroup { BothDirections: true } ? 2 : 1)),
         ContextName.Mirrored => OfGroup(things, g => Ir.Constant(g is PathGroup { Mirrored: true } ? 1 : 0)),
         ContextName.Path => OfStep(things, context.Location, (path, _) => RefColumn.Self(path)),
