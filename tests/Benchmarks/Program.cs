@@ -9,7 +9,7 @@ using InterconnectDsl.Language.Parsing;
 using InterconnectDsl.Language.Text;
 using InterconnectDsl.Tests.Shared;
 
-CultureInfo.DefaultThreadCultureInfo = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var asked = args.Length == 0 ? new[] { "frontend", "check", "fleet" } : args;
 foreach (var name in asked)
 {

@@ -29,7 +29,7 @@ public static class DesignChecker
         CheckParameters(design);
         design.Plausibility.Check();
         CheckClaim(design);
-        new Faults(design).Report(roots.Concat(rules.Roots).Distinct().ToList());
+        new Faults(design).Report(roots.Concat(rules.Roots).ToList());
         ReportWaivers(design, waivers);
         return new(design, rules.Outcomes, waivers.Outcomes, Adjusted(design.Diagnostics.Items, options));
     }
@@ -151,7 +151,7 @@ public static class DesignChecker
         }
 
         var proof = design.TextOf(design.DesignGroup, "proof", 0) ?? "";
-        design.Lowering.Fail("ICX3040", claim.Location, design.Symbol.Name, words.List[(int)claimed], words.List[(int)found.Value], proof);
+        design.Lowering.Fail("ICX3140", claim.Location, design.Symbol.Name, words.List[(int)claimed], words.List[(int)found.Value], proof);
     }
 
     private static void ReportWaivers(ElaboratedDesign design, Waivers waivers)

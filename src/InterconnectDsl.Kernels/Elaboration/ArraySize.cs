@@ -33,13 +33,13 @@ internal static class ArraySize
     {
         if (count < 0 || first < 0)
         {
-            design.Lowering.Fail("ICX3032", location, Quantities.FormatNumber(count < 0 ? count : first));
+            design.Lowering.Fail("ICX3132", location, Quantities.FormatNumber(count < 0 ? count : first));
             return null;
         }
 
         if (count > Elaborator.InstanceLimit)
         {
-            design.Lowering.Fail("ICX3033", location, Quantities.FormatNumber(count), Elaborator.InstanceLimit);
+            design.Lowering.Fail("ICX3133", location, Quantities.FormatNumber(count), Elaborator.InstanceLimit);
             return null;
         }
 
@@ -61,7 +61,7 @@ internal static class ArraySize
 
         if (!Interpretation.Absence.IsFailed(number))
         {
-            design.Lowering.Fail("ICX3034", expression.Location, double.IsNaN(number) ? "absent" : Quantities.FormatNumber(number));
+            design.Lowering.Fail("ICX3134", expression.Location, double.IsNaN(number) ? "absent" : Quantities.FormatNumber(number));
         }
 
         return null;

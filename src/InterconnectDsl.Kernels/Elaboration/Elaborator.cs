@@ -102,7 +102,7 @@ public sealed class Elaborator
         if (_count > InstanceLimit)
         {
             _overflow = true;
-            _lowering.Fail("ICX3030", symbol.Location, symbol.Name, _count, InstanceLimit);
+            _lowering.Fail("ICX3130", symbol.Location, symbol.Name, _count, InstanceLimit);
             return;
         }
 
@@ -190,7 +190,7 @@ public sealed class Elaborator
                 {
                     if ((host.Group == group && host.Member == m) || level > 64)
                     {
-                        _lowering.Fail("ICX3031", (group.ExtentOf(m).Symbol ?? _design.Symbol).Location, group.NameOf(m));
+                        _lowering.Fail("ICX3131", (group.ExtentOf(m).Symbol ?? _design.Symbol).Location, group.NameOf(m));
                         group.Host = null;
                         break;
                     }

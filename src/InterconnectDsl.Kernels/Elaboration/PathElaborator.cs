@@ -36,7 +36,7 @@ internal sealed class PathElaborator(ElaboratedDesign design, CancellationToken 
                 count += (long)size.Own * parent.Count;
                 if (count > Elaborator.InstanceLimit)
                 {
-                    design.Lowering.Fail("ICX3030", symbol.Location, symbol.Name, count, Elaborator.InstanceLimit);
+                    design.Lowering.Fail("ICX3130", symbol.Location, symbol.Name, count, Elaborator.InstanceLimit);
                     return;
                 }
 
@@ -98,7 +98,7 @@ internal sealed class PathElaborator(ElaboratedDesign design, CancellationToken 
 
     private LaidStep? Refuse(PathStep step)
     {
-        design.Lowering.Fail("ICX3035", step.Value.Location, step.Value.Type.Display);
+        design.Lowering.Fail("ICX3135", step.Value.Location, step.Value.Type.Display);
         return null;
     }
 

@@ -219,7 +219,7 @@ internal sealed partial class Lowering
         {
             if ((long)elements.Count * scope.Domain.Count > ElementLimit)
             {
-                return Fail("ICX3029", aggregate.Location, elements.Count, scope.Domain.Count);
+                return Fail("ICX3129", aggregate.Location, elements.Count, scope.Domain.Count);
             }
 
             list = ListThroughAll(list, scope.Domain);

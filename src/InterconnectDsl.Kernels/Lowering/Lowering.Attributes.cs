@@ -199,7 +199,7 @@ internal sealed partial class Lowering
             var extent = group.Extents[e];
             if (lists[e].Items.Count != extent.Own)
             {
-                return Fail("ICX3020", lists[e].Location, extent.Name, extent.Own, lists[e].Items.Count);
+                return Fail("ICX3120", lists[e].Location, extent.Name, extent.Own, lists[e].Items.Count);
             }
 
             for (var k = 0; k < extent.Own; k++)

@@ -62,7 +62,7 @@ internal sealed partial class Lowering
     {
         if (things.Single is not { Step: { } step } group)
         {
-            return Fail("ICX3025", location, things.Targets.Count == 0 ? "this" : Design.ShortNameOf(things.Targets[0]));
+            return Fail("ICX3125", location, things.Targets.Count == 0 ? "this" : Design.ShortNameOf(things.Targets[0]));
         }
 
         var steps = step.Path.Steps;

@@ -36,7 +36,7 @@ internal sealed partial class Lowering
     {
         if (paths.Targets.Any(t => t is not PathGroup))
         {
-            return Fail("ICX3026", steps.Location, Design.ShortNameOf(paths.Targets.First(t => t is not PathGroup)));
+            return Fail("ICX3126", steps.Location, Design.ShortNameOf(paths.Targets.First(t => t is not PathGroup)));
         }
 
         var items = AllSteps(paths);
@@ -135,7 +135,7 @@ internal sealed partial class Lowering
             }
         }
 
-        Fail("ICX3027", expression.Location);
+        Fail("ICX3127", expression.Location);
         return null;
     }
 
@@ -188,7 +188,7 @@ internal sealed partial class Lowering
     {
         if (!PathsReady && (query.Kind.IsPath || query.Scope is QueryScope.Through or QueryScope.To))
         {
-            return Fail("ICX3028", query.Location);
+            return Fail("ICX3128", query.Location);
         }
 
         if (query.Scope == QueryScope.Design)
@@ -430,7 +430,7 @@ internal sealed partial class Lowering
                 LoweredRow { Items.Count: 0 } => new LoweredThing(RefColumn.Absent(scope.Domain)),
                 LoweredRow row => row.Items[call.Name == "first" ? 0 : row.Items.Count - 1],
                 LoweredList list => EndOf(list, call.Name == "first"),
-                _ => Fail("ICX3021", call.Location, call.Name),
+                _ => Fail("ICX3121", call.Location, call.Name),
             };
         }
 
@@ -455,13 +455,13 @@ internal sealed partial class Lowering
         {
             if (things.Single == Design.DesignGroup)
             {
-                return PathsReady || !call.Kind!.IsPath ? EndOf(All(call.Kind!), call.Name == "first") : Fail("ICX3028", call.Location);
+                return PathsReady || !call.Kind!.IsPath ? EndOf(All(call.Kind!), call.Name == "first") : Fail("ICX3128", call.Location);
             }
 
             var steps = things.Targets.Any(t => t is not PathGroup) ? null : AllSteps(things);
             if (steps is null)
             {
-                return Fail("ICX3026", call.Location, Design.ShortNameOf(things.Targets[0]));
+                return Fail("ICX3126", call.Location, Design.ShortNameOf(things.Targets[0]));
             }
 
             var ordered = call.Name == "first" ? steps : Enumerable.Reverse(steps);

@@ -79,7 +79,7 @@ internal sealed partial class Lowering
             {
                 LoweredFailure => null,
                 LoweredThing things => RunsIn(things.Things, instance) is { } runs ? (runs, scope) : null,
-                _ => Problem("ICX3021", instance),
+                _ => Problem("ICX3121", instance),
             };
         }
 
@@ -93,7 +93,7 @@ internal sealed partial class Lowering
                 {
                     if (LookUp(extent, instance.Name, start) is not { } run)
                     {
-                        return Problem("ICX3022", instance);
+                        return Problem("ICX3122", instance);
                     }
 
                     runs.Add(run);
@@ -109,7 +109,7 @@ internal sealed partial class Lowering
             return (new() { global with { To = scope.Domain.Count, Container = _ => 0 } }, scope);
         }
 
-        return Problem("ICX3022", instance);
+        return Problem("ICX3122", instance);
     }
 
     private (List<Run>, Scope)? Problem(string code, BoundInstance instance)
@@ -162,7 +162,7 @@ internal sealed partial class Lowering
             var extent = at.Group.ExtentOf(at.Member);
             if (extent.Children is null || !extent.Children.TryGetValue(instance.Name, out var child))
             {
-                Fail("ICX3023", instance.Location, at.Group.NameOf(at.Member), instance.Name);
+                Fail("ICX3123", instance.Location, at.Group.NameOf(at.Member), instance.Name);
                 return null;
             }
 
@@ -244,7 +244,7 @@ internal sealed partial class Lowering
             return null;
         }
 
-        Fail("ICX3024", location, extent.Name, Quantities.FormatNumber(number), extent.First, extent.First + extent.Own - 1,
+        Fail("ICX3124", location, extent.Name, Quantities.FormatNumber(number), extent.First, extent.First + extent.Own - 1,
             extent.Own == 1 ? "1 member" : extent.Own + " members");
         return null;
     }
@@ -292,7 +292,7 @@ internal sealed partial class Lowering
         var list = Lower(element.List, scope);
         if (list is not LoweredList { Elements: LoweredThing things } found || Number(range.From, scope) is not { } from || Number(range.To, scope) is not { } to)
         {
-            return list is LoweredFailure ? list : Fail("ICX3021", element.Location, "the range");
+            return list is LoweredFailure ? list : Fail("ICX3121", element.Location, "the range");
         }
 
         var first = (int)Interpreter.Evaluate(from)[0];
@@ -303,7 +303,7 @@ internal sealed partial class Lowering
         var length = found.Shape.Owner.Count == 0 ? 0 : found.Shape.Offsets[1];
         if (low < 0 || high >= length || low > high)
         {
-            return Fail("ICX3024", element.Location, start?.Name ?? "the list", first + " .. " + last, start?.First ?? 0, (start?.First ?? 0) + length - 1, length + " members");
+            return Fail("ICX3124", element.Location, start?.Name ?? "the list", first + " .. " + last, start?.First ?? 0, (start?.First ?? 0) + length - 1, length + " members");
         }
 
         var kept = new double[found.Shape.Elements.Count];
@@ -331,7 +331,7 @@ internal sealed partial class Lowering
             case LoweredRow row when index.Domain == Domain.One:
                 var k = numbers[0];
                 return k >= 0 && k < row.Items.Count && k == Math.Floor(k) ? row.Items[(int)k]
-                    : Fail("ICX3024", element.Location, "the list", Quantities.FormatNumber(k), 0, row.Items.Count - 1, row.Items.Count + " members");
+                    : Fail("ICX3124", element.Location, "the list", Quantities.FormatNumber(k), 0, row.Items.Count - 1, row.Items.Count + " members");
             case LoweredList many:
                 var members = new int[many.Shape.Owner.Count];
                 for (var o = 0; o < members.Length; o++)
@@ -340,7 +340,7 @@ internal sealed partial class Lowering
                     var length = many.Shape.Offsets[o + 1] - many.Shape.Offsets[o];
                     if (!(n >= 0 && n < length && n == Math.Floor(n)))
                     {
-                        return Fail("ICX3024", element.Location, "the list", Quantities.FormatNumber(n), 0, length - 1, length + " members");
+                        return Fail("ICX3124", element.Location, "the list", Quantities.FormatNumber(n), 0, length - 1, length + " members");
                     }
 
                     members[o] = many.Shape.Offsets[o] + (int)n;
@@ -348,7 +348,7 @@ internal sealed partial class Lowering
 
                 return Through(many.Elements, IndexMap.Of(many.Shape.Owner, many.Shape.Elements, members));
             default:
-                return Fail("ICX3021", element.Location, "the index");
+                return Fail("ICX3121", element.Location, "the index");
         }
     }
 
@@ -494,7 +494,7 @@ internal sealed partial class Lowering
     {
         if (things.Single is not { Step: { } step })
         {
-            return Fail("ICX3025", location, things.Targets.Count == 0 ? "this" : Design.ShortNameOf(things.Targets[0]));
+            return Fail("ICX3125", location, things.Targets.Count == 0 ? "this" : Design.ShortNameOf(things.Targets[0]));
         }
 
         return new LoweredThing((pick(step.Path, step.Position) ?? RefColumn.Absent(step.Path.Domain)).Through(things.Map));

@@ -157,28 +157,28 @@ public class ElaborationTests
     [Fact]
     public void A_list_of_the_wrong_length_is_an_error()
     {
-        Assert.Contains(SmallCore.Check(SmallCore.Module("design D { board main; engine oe[3] on main { power = [22 W, 15 W] } }")).Diagnostics, d => d.Code == "ICX3020");
+        Assert.Contains(SmallCore.Check(SmallCore.Module("design D { board main; engine oe[3] on main { power = [22 W, 15 W] } }")).Diagnostics, d => d.Code == "ICX3120");
     }
 
     [Fact]
     public void A_billion_members_are_refused_before_they_are_made()
     {
         var found = SmallCore.Check(SmallCore.Module("design D { board main; engine oe[1000000000] on main }")).Diagnostics;
-        Assert.Equal("ICX3033", Assert.Single(found, d => d.Severity == Severity.Error).Code);
+        Assert.Equal("ICX3133", Assert.Single(found, d => d.Severity == Severity.Error).Code);
     }
 
     [Fact]
     public void Nested_arrays_above_the_limit_are_refused()
     {
         var found = SmallCore.Check(SmallCore.Module("design D { board main; package q[10000] on main { engine oe[5000] } }")).Diagnostics;
-        Assert.Contains(found, d => d.Code == "ICX3030");
+        Assert.Contains(found, d => d.Code == "ICX3130");
     }
 
     [Fact]
     public void An_index_beyond_the_array_is_an_error_at_the_index()
     {
         var found = SmallCore.Check(SmallCore.Module("design D { board main; die asic : Asic on main; engine oe[2] on main\n link l[i in 3] = asic -> trace(1 mm) -> oe[i] -> smf(1 m) -> mirror }"));
-        var error = Assert.Single(found.Diagnostics, d => d.Code == "ICX3024");
+        var error = Assert.Single(found.Diagnostics, d => d.Code == "ICX3124");
         Assert.Contains("0 to 1", error.Message, StringComparison.Ordinal);
     }
 
@@ -224,6 +224,6 @@ public class ElaborationTests
               link l = asic -> trace(9 mm) -> oe -> smf(1 m) -> mirror
             }
             """));
-        Assert.Contains(found.Diagnostics, d => d.Code == "ICX3040");
+        Assert.Contains(found.Diagnostics, d => d.Code == "ICX3140");
     }
 }
