@@ -9,7 +9,7 @@ namespace InterconnectDsl.Language.Binding;
 internal sealed class BindingSession
 {
     /// <summary>How deep expressions, and declarations that ask for each other, may nest before it is an error and not a stack overflow.</summary>
-    public const int MaximumDepth = 200;
+    public const int MaximumDepth = 400;
 
     private readonly HashSet<string> _silenced = new(StringComparer.Ordinal);
     private readonly Queue<Action> _deferred = new();

@@ -50,13 +50,14 @@ internal sealed partial class BodyBinder
         scope.Report("ICX3016", member.Span, DeclarationBinder.Misplaced(member), where, instead);
     }
 
-    private static void ReportAttribute(AttributeSyntax syntax, KindSymbol kind, Scope scope)
+    private void ReportAttribute(AttributeSyntax syntax, KindSymbol kind, Scope scope)
     {
         var (name, known) = (syntax.Name.Text, kind.FindAttribute(syntax.Name.Text));
         var help = known is not null ? $"to set it, write `{name} = ...`"
             : kind.Root.Name == "design" ? $"a knob is declared above the design, `param {name} : ...`"
             : $"declare it in a kind, `kind my_{kind.Name} : {kind.Name} {{ {name} : ... }}`";
         scope.ReportWithHelp("ICX3007", syntax.Name.Span, help, null, name);
+        session.Silence(name);
     }
 
     private void Override(NameSyntax name, ValueSyntax value, KindSymbol kind, Body body, ThingScope scope, bool isMany)
@@ -189,11 +190,6 @@ internal sealed partial class BodyBinder
 
     private void Allow(AllowSyntax syntax, Body body, Scope scope)
     {
-        if (syntax.Because is null)
-        {
-            scope.Report("ICX3020", syntax.Rule.Span, syntax.Rule.Text);
-        }
-
         if (session.Rules.IdOf(syntax.Rule, scope) is { } id)
         {
             int? until = syntax.Until is { } date ? (((date.Year * 100) + date.Month) * 100) + date.Day : null;

@@ -46,7 +46,8 @@ internal sealed class DeclarationBinder(BindingSession session)
 
     private static void AddImport(LoadedModule module, string name, TextSpan span, Import import)
     {
-        if (name.Length == 0)
+        // A module that uses itself is a ring of one, which is reported as such.
+        if (name.Length == 0 || import.Use.Module.Text == module.Symbol.Name)
         {
             return;
         }

@@ -63,7 +63,7 @@ internal sealed class DesignBinder(BindingSession session)
     /// <summary>The design of this name; null, and reported, when there is none.</summary>
     public DesignSymbol? Find(Identifier name, Scope scope, string code)
     {
-        switch (session.Modules.Resolve(scope.Module, name.Text))
+        switch (session.Modules.ResolveDotted(scope.Module, name.Text))
         {
             case DesignSymbol design:
                 return design;

@@ -70,6 +70,21 @@ internal sealed partial class ExpressionBinder
             : null;
     }
 
+    /// <summary>The expression a dotted name stands for.</summary>
+    public static ExpressionSyntax Reference(Identifier name)
+    {
+        var parts = name.Text.Split('.');
+        var start = name.Span.Start;
+        ExpressionSyntax made = new NameSyntax(new(start, parts[0].Length), parts[0]);
+        for (var i = 1; i < parts.Length; i++)
+        {
+            var part = new TextSpan(made.Span.End + 1, parts[i].Length);
+            made = new MemberAccessSyntax(new(start, part.End - start), made, new(parts[i], part));
+        }
+
+        return made;
+    }
+
     private static string? Dotted(ExpressionSyntax syntax) => syntax switch
     {
         NameSyntax name => name.Name,

@@ -8,23 +8,15 @@ namespace InterconnectDsl.Language.Binding;
 /// <content>Operators, choices, comparisons.</content>
 internal sealed partial class ExpressionBinder
 {
-    // Terms of one sum or product, bound in a loop: a generated sum may be long, and only what is nested costs stack.
-    private const int MaximumTerms = 400;
-
     private BoundExpression BindBinary(BinarySyntax syntax, Scope scope)
     {
+        // A sum of many terms leans to the left: it is bound in a loop, so that only what is nested costs stack.
         var spine = new Stack<BinarySyntax>();
         ExpressionSyntax leftmost = syntax;
         while (leftmost is BinarySyntax binary)
         {
             spine.Push(binary);
             leftmost = binary.Left;
-        }
-
-        if (spine.Count > MaximumTerms)
-        {
-            scope.Report("ICX3026", syntax.Span, MaximumTerms);
-            return Error(syntax, scope);
         }
 
         BoundExpression? left = null;

@@ -10,6 +10,9 @@ internal sealed partial class ExpressionBinder(BindingSession session)
 {
     private int _depth;
 
+    /// <summary>Counts the levels of stack that a declaration takes which is bound because another asks for it.</summary>
+    public void Deepen(int declarations) => _depth += 4 * declarations;
+
     /// <summary>Binds an expression; words and literals take the expected type where they can.</summary>
     public BoundExpression Bind(ExpressionSyntax syntax, Scope scope, IcxType? expected = null)
     {

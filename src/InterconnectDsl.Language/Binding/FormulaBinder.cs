@@ -67,8 +67,10 @@ internal sealed class FormulaBinder(BindingSession session)
             session.Underway.Add(owner);
         }
 
+        session.Expressions.Deepen(1);
         var nominal = formula.Syntax.Nominal is { } value ? session.Expressions.Bind(value, scope) : null;
         var bound = Clauses(formula.Syntax, scope, nominal, nominal?.Type);
+        session.Expressions.Deepen(-1);
         if (isFirst)
         {
             session.Underway.Remove(owner);
@@ -98,7 +100,6 @@ internal sealed class FormulaBinder(BindingSession session)
             new PlausibilityCheck(scope, plausible).Check(nominal, syntax);
         }
 
-        CheckConfidence(syntax, scope);
         return new(nominal, tolerance, distribution, within, plausible);
     }
 
@@ -111,14 +112,6 @@ internal sealed class FormulaBinder(BindingSession session)
         return isShare && TypeAlgebra.Binary(BinaryOperator.Multiply, tolerance.Type, type).Type is { } scaled && type.Equals(scaled)
             ? new BoundBinary(BinaryOperator.Multiply, tolerance, new BoundIntrinsic("abs", new[] { nominal! }, type, nominal!.Location), type, tolerance.Location)
             : session.Expressions.Convert(tolerance, syntax, scope, difference);
-    }
-
-    private static void CheckConfidence(ValueSyntax syntax, Scope scope)
-    {
-        if (syntax.Confidence is { } letter && letter.Text is not ("A" or "B" or "C" or "U") && letter.Text.Length > 0)
-        {
-            scope.Report("ICX2038", letter.Span, letter.Text);
-        }
     }
 
     // The nearest plausible range among the kind and its bases; a value with a range of its own is held to that.

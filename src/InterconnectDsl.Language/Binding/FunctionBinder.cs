@@ -125,11 +125,13 @@ internal sealed class FunctionBinder(BindingSession session)
         if (declaration.Body is null)
         {
             session.Underway.Add(function);
+            session.Expressions.Deepen(1);
             var scope = LocalScope.With(declaration.Module.Scope, function.Parameters);
             var isTyped = declaration.Syntax.Result is not null;
             var bound = isTyped && body is not BlockSyntax
                 ? session.Expressions.BindTo(body, scope, function.Result)
                 : session.Expressions.Bind(body, scope, isTyped ? function.Result : null);
+            session.Expressions.Deepen(-1);
             session.Underway.Remove(function);
             declaration.Body = declaration.IsChecked ? ExpressionBinder.Error(body, scope) : bound;
         }

@@ -90,6 +90,27 @@ internal sealed class ModuleLoader(BindingSession session, ISourceSet sources)
         return Core is not null && Core != module && Core.Symbol.Members.TryGetValue(name, out var shared) ? shared : null;
     }
 
+    /// <summary>The same for a name that may be dotted: <c>oif.Xsr112</c>, <c>icx.oif.Xsr112</c>.</summary>
+    public Symbol? ResolveDotted(LoadedModule module, string name)
+    {
+        var dot = name.LastIndexOf('.');
+        if (dot < 0)
+        {
+            return Resolve(module, name);
+        }
+
+        var prefix = name.Substring(0, dot);
+        var last = prefix.Substring(prefix.LastIndexOf('.') + 1);
+        var isWhole = module.Imports.TryGetValue(last, out var import) && import.Item is null && (prefix == last || prefix == import.Use.Module.Text);
+        if (!isWhole || Resolve(module, import!) is not ModuleSymbol source || !source.Members.TryGetValue(name.Substring(dot + 1), out var member))
+        {
+            return null;
+        }
+
+        member.IsUsed = true;
+        return member;
+    }
+
     /// <summary>What an import brings in; null, and reported once, when there is no such thing.</summary>
     public Symbol? Resolve(LoadedModule module, Import import)
     {
@@ -104,6 +125,7 @@ internal sealed class ModuleLoader(BindingSession session, ISourceSet sources)
         if (source is null)
         {
             ReportUnknownModule(module, import);
+            session.Silence(import.Name.Text);
             return null;
         }
 
@@ -191,6 +213,7 @@ internal sealed class ModuleLoader(BindingSession session, ISourceSet sources)
             module.Scope.ReportUnknown("ICX2008", item.Name, source.Symbol.Members.Keys, source.Symbol.Name);
         }
 
+        session.Silence((item.Alias ?? item.Name).Text);
         return null;
     }
 

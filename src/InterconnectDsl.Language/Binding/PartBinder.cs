@@ -186,6 +186,7 @@ internal sealed class PartBinder(BindingSession session)
         {
             case KindSymbol { IsPath: true } kind:
                 scope.Report("ICX3032", syntax.Span, part.Name, kind.Name);
+                declaration.IsBroken = true;
                 break;
             case KindSymbol kind:
                 part.Kind = kind;
@@ -197,6 +198,7 @@ internal sealed class PartBinder(BindingSession session)
                 break;
             case PartSymbol { Declaration.Stage: PartStage.HeadUnderway } own:
                 scope.Report("ICX3003", syntax.Span, part.Name, own.Name);
+                declaration.IsBroken = true;
                 break;
             default:
                 part.Base = Find(syntax, scope, "a kind or a part");

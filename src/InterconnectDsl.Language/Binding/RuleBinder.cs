@@ -57,7 +57,7 @@ internal sealed class RuleBinder(BindingSession session)
             return name.Text.Length == 0 ? null : name.Text;
         }
 
-        foreach (var id in new[] { IdOf(name.Text, scope.Module), "icx_" + name.Text })
+        foreach (var id in new[] { IdOf(name.Text, scope.Module), "icx_" + name.Text, name.Text.Replace('.', '_') })
         {
             if (_byId.ContainsKey(id))
             {
@@ -138,7 +138,7 @@ internal sealed class RuleBinder(BindingSession session)
     private (KindSymbol? Kind, Symbol? Thing) SubjectOf(RuleSubjectSyntax syntax, Scope scope, DesignSymbol? design)
     {
         var name = syntax.Kind;
-        if (session.Modules.Resolve(scope.Module, name.Text) is KindSymbol kind)
+        if (session.Modules.ResolveDotted(scope.Module, name.Text) is KindSymbol kind)
         {
             return (kind, null);
         }
@@ -148,7 +148,7 @@ internal sealed class RuleBinder(BindingSession session)
             return (session.Types.Kind(name, scope), null);
         }
 
-        if (session.Expressions.Bind(new NameSyntax(name.Span, name.Text), scope) is not BoundInstance { Symbol: { } thing })
+        if (session.Expressions.Bind(ExpressionBinder.Reference(name), scope) is not BoundInstance { Symbol: { } thing })
         {
             return (null, null);
         }

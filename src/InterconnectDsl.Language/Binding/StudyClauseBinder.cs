@@ -8,8 +8,6 @@ namespace InterconnectDsl.Language.Binding;
 /// <summary>The lines of one study over one design.</summary>
 internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
 {
-    private static readonly string[] Terms = { "sample", "seed", "minimize", "maximize", "subject", "expect", "observe", "with", "sweep", "choose" };
-
     private Scope _scope = scope;
 
     public void Bind(StudySyntax study)
@@ -80,9 +78,6 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
             case "subject" or "expect":
                 session.Expressions.BindTo(syntax.Value, _scope, BoolType.Instance);
                 break;
-            default:
-                _scope.ReportUnknown("ICX5005", syntax.Word, Terms);
-                break;
         }
     }
 
@@ -92,7 +87,7 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
         {
             if (syntax.Word.Text == "with")
             {
-                if (session.Studies.BindKnob(new NameSyntax(binding.Name.Span, binding.Name.Text), _scope) is { } knob)
+                if (session.Studies.BindKnob(ExpressionBinder.Reference(binding.Name), _scope) is { } knob)
                 {
                     session.Expressions.BindTo(binding.Value, _scope, knob.Type);
                 }

@@ -1,5 +1,5 @@
+using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Symbols;
-using InterconnectDsl.Language.Syntax;
 
 namespace InterconnectDsl.Language.Binding;
 
@@ -10,8 +10,8 @@ internal sealed class UnusedCheck(BindingSession session)
     {
         foreach (var module in modules)
         {
-            // What could not be read may be what uses it.
-            if (module.Symbol.Tree.Root.Declarations.Any(d => d is ErrorDeclarationSyntax) || module.Symbol.Tree.Diagnostics.Count > 0)
+            // What could not be read, or not be told, may be what uses it.
+            if (module.Symbol.Tree.Diagnostics.Count > 0 || session.Bag.Items.Any(d => d.Severity == Severity.Error && ReferenceEquals(d.Location.Text, module.Text)))
             {
                 continue;
             }

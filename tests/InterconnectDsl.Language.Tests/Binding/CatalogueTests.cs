@@ -1,0 +1,30 @@
+using InterconnectDsl.Language.Diagnostics;
+using InterconnectDsl.Tests.Shared;
+
+namespace InterconnectDsl.Language.Tests.Binding;
+
+/// <summary>What <c>icx explain</c> shows is true: the wrong example gives the code, the right one nothing.</summary>
+public class CatalogueTests
+{
+    public static TheoryData<string> WholeModules =>
+        new(DiagnosticCatalogue.All.Where(e => e.Wrong.StartsWith("module ", StringComparison.Ordinal)).Select(e => e.Code));
+
+    [Theory]
+    [MemberData(nameof(WholeModules))]
+    public void A_wrong_example_gives_its_code_and_nothing_else(string code)
+    {
+        var found = Icx.Bind(DiagnosticCatalogue.Find(code)!.Wrong).Diagnostics;
+        Assert.True(found.Count > 0 && found.All(d => d.Code == code), $"{code} expected\n{AnnotatedSource.Lines(found)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(WholeModules))]
+    public void A_right_example_is_clean(string code) => Icx.IsClean(DiagnosticCatalogue.Find(code)!.Right);
+
+    [Fact]
+    public void Every_code_of_binding_has_an_example_but_those_that_would_be_too_long()
+    {
+        var without = DiagnosticCatalogue.All.Where(e => e.Code[3] is '2' or '3' or '5' && !e.Wrong.StartsWith("module ", StringComparison.Ordinal)).Select(e => e.Code);
+        Assert.Equal(["ICX3026"], without);
+    }
+}
