@@ -75,7 +75,7 @@ internal sealed partial class BodyBinder
             return;
         }
 
-        body.Overrides.Add(name.Name, session.Formulas.MakeFor(attribute, kind, value, scope, isMany));
+        body.Set(name.Name, session.Formulas.MakeFor(attribute, kind, value, scope, isMany));
     }
 
     // What stands behind an unknown name is still read for mistakes of its own, unless it is a bare word, of which the type would be needed.
@@ -120,7 +120,7 @@ internal sealed partial class BodyBinder
         var made = new Body();
         var kind = KindOf(thing);
         Override(new(target.Name.Span, target.Name.Text), syntax.Value, kind, made, new(scope, kind, ThingUse.Formula), thing.Type is ListType);
-        body.Amendments.Add(new(scope.At(syntax), thing, made));
+        body.Add(new Amendment(scope.At(syntax), thing, made));
     }
 
     // oe[32 .. 35] { spare = true }
@@ -150,7 +150,7 @@ internal sealed partial class BodyBinder
         }
 
         Bind(syntax.Members.Where(m => m is not (AmendSyntax or AssignmentSyntax { Target: MemberAccessSyntax })).ToList(), kind, made, scope, thing.Type is ListType);
-        body.Amendments.Add(new(scope.At(syntax), thing, made));
+        body.Add(new Amendment(scope.At(syntax), thing, made));
     }
 
     private static KindSymbol KindOf(BoundExpression thing) => ((NodeType)(thing.Type is ListType list ? list.Element : thing.Type)).Kind;
@@ -193,7 +193,7 @@ internal sealed partial class BodyBinder
         if (session.Rules.IdOf(syntax.Rule, scope) is { } id)
         {
             int? until = syntax.Until is { } date ? (((date.Year * 100) + date.Month) * 100) + date.Day : null;
-            body.Waivers.Add(new(scope.At(syntax), id, until, syntax.Because?.Plain ?? ""));
+            body.Add(new Waiver(scope.At(syntax), id, until, syntax.Because?.Plain ?? ""));
         }
     }
 
@@ -214,7 +214,7 @@ internal sealed partial class BodyBinder
         };
         if (formula is not null)
         {
-            body.Confirmations.Add(new(scope.At(syntax), symbol!, part, formula));
+            body.Add(new Confirmation(scope.At(syntax), symbol!, part, formula));
         }
     }
 

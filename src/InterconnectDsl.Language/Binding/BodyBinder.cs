@@ -98,7 +98,7 @@ internal sealed partial class BodyBinder(BindingSession session, Symbol root, Ro
         var inner = syntax.Members is null ? null : new BodyScope(index is null ? scope : new LocalScope(scope, index), instance, instance.Body, null);
         if (AddThing(body, instance, container, scope))
         {
-            body.Instances.Add(instance);
+            body.Add(instance);
         }
 
         _instances.Add(new(instance, syntax, scope, inner, index));
@@ -138,7 +138,7 @@ internal sealed partial class BodyBinder(BindingSession session, Symbol root, Ro
         var path = new PathSymbol(syntax.Name.Text, scope.At(syntax.Name), kind) { Doc = syntax.Doc, Container = container, BothDirections = syntax.BothDirections };
         if (AddThing(body, path, container, scope))
         {
-            body.Paths.Add(path);
+            body.Add(path);
         }
 
         _paths.Add(new(path, syntax, scope, IndexOf(syntax.Array, scope)));

@@ -14,18 +14,7 @@ internal sealed class DesignExtension(BindingSession session, DesignSymbol desig
     private readonly List<(Symbol Thing, TextSpan Span)> _removed = new();
 
     /// <summary>Takes over the base's values, waivers and amendments; things follow when it is known which change.</summary>
-    public void Inherit()
-    {
-        var (from, to) = (@base.Body, design.Body);
-        foreach (var value in from.Overrides)
-        {
-            to.Overrides.Add(value.Key, value.Value);
-        }
-
-        to.Amendments.AddRange(from.Amendments);
-        to.Waivers.AddRange(from.Waivers);
-        to.Confirmations.AddRange(from.Confirmations);
-    }
+    public void Inherit() => design.Body.AddValuesOf(@base.Body);
 
     /// <summary>Applies <c>name : part</c> and <c>without name</c>, then takes over the things.</summary>
     public void Change(IReadOnlyList<DeclarationSyntax> members, BodyBinder binder, DesignDeclaration declaration)
@@ -45,7 +34,7 @@ internal sealed class DesignExtension(BindingSession session, DesignSymbol desig
                     replaced.Add((fresh, attribute));
                     break;
                 case AssignmentSyntax { Target: NameSyntax name }:
-                    design.Body.Overrides.Remove(name.Name);
+                    design.Body.Unset(name.Name);
                     break;
             }
         }
@@ -142,7 +131,7 @@ internal sealed class DesignExtension(BindingSession session, DesignSymbol desig
         {
             if ((isInherited ? Changed(instance) : Copy(instance, container)) is InstanceSymbol taken)
             {
-                to.Instances.Add(taken);
+                to.Add(taken);
                 (to.Names ??= new()).Add(taken);
             }
         }
@@ -151,7 +140,7 @@ internal sealed class DesignExtension(BindingSession session, DesignSymbol desig
         {
             if (Changed(path) is PathSymbol taken)
             {
-                to.Paths.Add(taken);
+                to.Add(taken);
                 (to.Names ??= new()).Add(taken);
             }
         }
@@ -173,21 +162,14 @@ internal sealed class DesignExtension(BindingSession session, DesignSymbol desig
         {
             Part = old.Part, Array = old.Array, Host = old.Host, Place = old.Place, Container = container, Declared = old.Declared, Doc = old.Doc,
         };
-        foreach (var value in old.Body.Overrides)
-        {
-            copy.Body.Overrides.Add(value.Key, value.Value);
-        }
-
-        copy.Body.Amendments.AddRange(old.Body.Amendments);
-        copy.Body.Waivers.AddRange(old.Body.Waivers);
-        copy.Body.Confirmations.AddRange(old.Body.Confirmations);
+        copy.Body.AddValuesOf(old.Body);
         foreach (var nested in old.Body.Instances)
         {
             var taken = _changes.TryGetValue(nested, out var change) ? change as InstanceSymbol : Copy(nested, copy);
             if (taken is not null)
             {
                 taken.Container = copy;
-                copy.Body.Instances.Add(taken);
+                copy.Body.Add(taken);
                 (copy.Body.Names ??= new()).Add(taken);
             }
         }
@@ -196,7 +178,7 @@ internal sealed class DesignExtension(BindingSession session, DesignSymbol desig
         {
             if (Changed(path) is PathSymbol taken)
             {
-                copy.Body.Paths.Add(taken);
+                copy.Body.Add(taken);
                 (copy.Body.Names ??= new()).Add(taken);
             }
         }

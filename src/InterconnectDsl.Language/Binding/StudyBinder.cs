@@ -36,8 +36,8 @@ internal sealed class StudyBinder(BindingSession session)
             {
                 var body = new Body();
                 var things = new ThingScope(scope, knob.Kind!, ThingUse.Formula);
-                body.Overrides.Add(knob.Attribute!.Name, session.Formulas.MakeFor(knob.Attribute, knob.Kind!, assignment.Value, things, isMany: false));
-                amendments.Amendments.Add(new(scope.At(assignment), thing, body));
+                body.Set(knob.Attribute!.Name, session.Formulas.MakeFor(knob.Attribute, knob.Kind!, assignment.Value, things, isMany: false));
+                amendments.Add(new Amendment(scope.At(assignment), thing, body));
             }
         }
 

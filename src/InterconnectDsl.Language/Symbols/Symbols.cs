@@ -232,29 +232,75 @@ public sealed class KindSymbol(string name, SourceSpan location) : Symbol(name, 
     }
 }
 
-/// <summary>What stands in the braces of a part, an instance, a path or a design, names resolved.</summary>
+/// <summary>What stands in the braces of a part, an instance, a path or a design, names resolved. Most braces hold little, so each list is made when it is needed.</summary>
 public sealed class Body
 {
+    private static readonly Dictionary<string, Formula> NoOverrides = new();
+
+    private Dictionary<string, Formula>? _overrides;
+    private List<InstanceSymbol>? _instances;
+    private List<PathSymbol>? _paths;
+    private List<Amendment>? _amendments;
+    private List<Waiver>? _waivers;
+    private List<Confirmation>? _confirmations;
+
     /// <summary>Values for attributes, by attribute name.</summary>
-    public Dictionary<string, Formula> Overrides { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Formula> Overrides => _overrides ?? NoOverrides;
 
     /// <summary>Things declared in it, in order.</summary>
-    public List<InstanceSymbol> Instances { get; } = new();
+    public IReadOnlyList<InstanceSymbol> Instances => (IReadOnlyList<InstanceSymbol>?)_instances ?? Array.Empty<InstanceSymbol>();
 
     /// <summary>Paths declared in it, in order.</summary>
-    public List<PathSymbol> Paths { get; } = new();
+    public IReadOnlyList<PathSymbol> Paths => (IReadOnlyList<PathSymbol>?)_paths ?? Array.Empty<PathSymbol>();
 
     /// <summary>Amendments of things declared elsewhere, in order of application.</summary>
-    public List<Amendment> Amendments { get; } = new();
+    public IReadOnlyList<Amendment> Amendments => (IReadOnlyList<Amendment>?)_amendments ?? Array.Empty<Amendment>();
 
     /// <summary>Rules waived here.</summary>
-    public List<Waiver> Waivers { get; } = new();
+    public IReadOnlyList<Waiver> Waivers => (IReadOnlyList<Waiver>?)_waivers ?? Array.Empty<Waiver>();
 
     /// <summary>Unconfirmed constants confirmed here.</summary>
-    public List<Confirmation> Confirmations { get; } = new();
+    public IReadOnlyList<Confirmation> Confirmations => (IReadOnlyList<Confirmation>?)_confirmations ?? Array.Empty<Confirmation>();
 
     /// <summary>Instances and paths by name; null while there are none.</summary>
     internal BodyNames? Names { get; set; }
+
+    internal void Set(string attribute, Formula formula) => (_overrides ??= new(StringComparer.Ordinal)).Add(attribute, formula);
+
+    internal void Unset(string attribute) => _overrides?.Remove(attribute);
+
+    internal void Add(InstanceSymbol instance) => (_instances ??= new()).Add(instance);
+
+    internal void Add(PathSymbol path) => (_paths ??= new()).Add(path);
+
+    internal void Add(Amendment amendment) => (_amendments ??= new()).Add(amendment);
+
+    internal void Add(Waiver waiver) => (_waivers ??= new()).Add(waiver);
+
+    internal void Add(Confirmation confirmation) => (_confirmations ??= new()).Add(confirmation);
+
+    /// <summary>Takes over values, amendments, waivers and confirmations of another, not the things in it.</summary>
+    internal void AddValuesOf(Body other)
+    {
+        foreach (var value in other.Overrides)
+        {
+            Set(value.Key, value.Value);
+        }
+
+        _amendments = Joined(_amendments, other._amendments);
+        _waivers = Joined(_waivers, other._waivers);
+        _confirmations = Joined(_confirmations, other._confirmations);
+    }
+
+    private static List<T>? Joined<T>(List<T>? own, List<T>? more)
+    {
+        if (more is not null)
+        {
+            (own ??= new()).AddRange(more);
+        }
+
+        return own;
+    }
 }
 
 /// <summary><c>oe[32 .. 35] { spare = true }</c>, <c>oe.power = 9 W</c>.</summary>
