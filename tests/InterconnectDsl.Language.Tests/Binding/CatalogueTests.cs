@@ -24,7 +24,9 @@ public class CatalogueTests
     [Fact]
     public void Every_code_of_binding_has_an_example_but_those_that_would_be_too_long()
     {
-        var without = DiagnosticCatalogue.All.Where(e => e.Code[3] is '2' or '3' or '5' && !e.Wrong.StartsWith("module ", StringComparison.Ordinal)).Select(e => e.Code);
+        // ICX31nn are found in elaboration.
+        var own = DiagnosticCatalogue.All.Where(e => e.Code[3] is '2' or '3' or '5' && !e.Code.StartsWith("ICX31", StringComparison.Ordinal));
+        var without = own.Where(e => !e.Wrong.StartsWith("module ", StringComparison.Ordinal)).Select(e => e.Code);
         Assert.Equal(["ICX3026"], without);
     }
 }
