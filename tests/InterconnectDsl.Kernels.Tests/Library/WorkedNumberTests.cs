@@ -9,7 +9,8 @@ public class WorkedNumberTests
     [InlineData("56 GHz", 1.3188)]
     public void A_laminate_known_at_28_GHz_scales_by_its_two_terms(string frequency, double decibel)
     {
-        Assert.Equal(decibel, LibraryDesign.Number(Wire("Megtron7", "laminate_loss(material, " + frequency + ", length)"), "w.electrical_loss in dB"), 4);
+        var text = Wire("Megtron7", $"laminate_loss(material, {frequency}, length)");
+        Assert.Equal(decibel, LibraryDesign.Number(text, "w.electrical_loss in dB"), 4);
     }
 
     [Fact]
@@ -29,11 +30,13 @@ public class WorkedNumberTests
     }
 
     private static string Wire(string material, string loss) =>
-        $"use icx.electrical.{{{material}, dielectric_loss}}\npart Probe : wire {{ length = 1 inch; material = {material}; electrical_loss = {loss} }}\n"
+        $"use icx.electrical.{{{material}, dielectric_loss}}\n"
+        + $"part Probe : wire {{ length = 1 inch; material = {material}; electrical_loss = {loss} }}\n"
         + "design Probed { wire w : Probe }\n";
 
     private static string Interface(string pmd) =>
-        $"use icx.ieee.{{{pmd}}}\npart Probe : engine {{ pmd = {pmd}; lanes = 1; bandwidth = 50 Gb/s per_direction }}\ndesign Probed {{ engine e : Probe }}\n";
+        $"use icx.ieee.{{{pmd}}}\npart Probe : engine {{ pmd = {pmd}; lanes = 1; bandwidth = 50 Gb/s per_direction }}\n"
+        + "design Probed { engine e : Probe }\n";
 
     private const string Pluggable = """
         use icx.oif.{Vsr112}
@@ -201,5 +204,43 @@ public class WorkedNumberTests
             """;
         Assert.Equal(9850, LibraryDesign.Number(text, "fit in FIT"), 6);
         Assert.Equal(0.0827, LibraryDesign.Number(text, "annual_failure"), 4);
+    }
+
+    [Theory]
+    [InlineData("Dr8", 8, "800 Gb/s", 16)]
+    [InlineData("Dr4", 32, "3.2 Tb/s", 64)]
+    [InlineData("Dr200", 8, "1.6 Tb/s", 16)]
+    [InlineData("Dr200", 16, "3.2 Tb/s", 32)]
+    [InlineData("Fr4", 32, "3.2 Tb/s", 16)]
+    [InlineData("Fr4", 8, "800 Gb/s", 4)]
+    [InlineData("Oci200", 64, "3.2 Tb/s", 16)]
+    public void An_interface_takes_the_fibers_its_wavelengths_leave(string pmd, int lanes, string rate, int fibers)
+    {
+        var text = $"use icx.ieee.{{{pmd}}}\nuse icx.fiber.{{smf}}\nuse icx.electrical.{{trace}}\nuse icx.oif.{{Xsr112}}\n"
+            + $"part Probe : engine {{ pmd = {pmd}; lanes = {lanes}; bandwidth = {rate} per_direction }}\npart Asic : die {{ io = Xsr112 }}\n"
+            + $"design Probed {{\n  board main\n  substrate base on main {{ die asic : Asic; engine e : Probe }}\n"
+            + $"  link lane[{lanes}] = asic <-> trace(9 mm) -> e -> smf(5 m) -> mirror\n}}\n";
+        Assert.Equal(fibers, LibraryDesign.Number(text, "e.fibers"));
+        Assert.Equal(fibers, LibraryDesign.Number(text, "data_fibers"));
+    }
+
+    [Fact]
+    public void A_spare_engine_counts_in_no_bandwidth_and_in_all_cost()
+    {
+        const string text = """
+            use icx.oif.{Xsr112, CoPackaged3200}
+            use icx.electrical.{trace}
+            use icx.fiber.{smf}
+            part Asic : die { io = Xsr112 }
+            design Probed {
+              board main
+              substrate base on main { die asic : Asic; engine oe[3] : CoPackaged3200 }
+              oe[2] { spare = true }
+              link lane[i in 96] = asic <-> trace(9 mm) -> oe[i div 32] -> smf(5 m) -> mirror
+            }
+            """;
+        Assert.Equal(6.4, LibraryDesign.Number(text, "per_direction(bandwidth) in Tb/s"), 9);
+        Assert.Equal(2, LibraryDesign.Number(text, "engines"));
+        Assert.Equal(3000, LibraryDesign.Number(text, "unit_cost in USD"), 9);
     }
 }
