@@ -119,7 +119,7 @@ public class ArchitectureTests
     public void A_false_claim_names_the_two_substrates()
     {
         var found = LibraryDesign.Check(Design(OnOwnSubstrates + "\narchitecture = cpo"));
-        var claim = Assert.Single(found.Diagnostics, d => d.Code == "ICX3040");
+        var claim = Assert.Single(found.Diagnostics, d => d.Code == "ICX3140");
         Assert.Equal(Severity.Error, claim.Severity);
         Assert.Contains("sw.base", claim.Message, StringComparison.Ordinal);
         Assert.Contains("em.own", claim.Message, StringComparison.Ordinal);
