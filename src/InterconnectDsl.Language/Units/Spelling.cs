@@ -1,7 +1,7 @@
 namespace InterconnectDsl.Language.Units;
 
 /// <summary>How far two spellings are apart: a letter in the other case counts 1, any other slip (also two letters swapped) 3.</summary>
-internal static class Spelling
+public static class Spelling
 {
     private const int CaseSlip = 1;
     private const int Slip = 3;
