@@ -5,7 +5,7 @@ using InterconnectDsl.Kernels.Ir;
 namespace InterconnectDsl.Kernels.Checking;
 
 /// <summary>Reports at its formula every operation that failed for a member that is asked for. A branch not taken is not to blame.</summary>
-internal sealed class Faults(ElaboratedDesign design)
+public sealed class Faults(ElaboratedDesign design)
 {
     /// <summary>Evaluates the values, and reports what failed on the way to them.</summary>
     public void Report(IReadOnlyList<Value> roots)

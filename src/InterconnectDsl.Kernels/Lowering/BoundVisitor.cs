@@ -3,7 +3,7 @@ using InterconnectDsl.Language.Binding;
 namespace InterconnectDsl.Kernels.Lowering;
 
 /// <summary>Walks a bound expression.</summary>
-internal static class BoundVisitor
+public static class BoundVisitor
 {
     /// <summary>Calls <paramref name="visit"/> on every node, from the top; false leaves its children out.</summary>
     public static void Visit(BoundExpression expression, Func<BoundExpression, bool> visit)
