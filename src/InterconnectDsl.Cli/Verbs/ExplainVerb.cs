@@ -1,0 +1,64 @@
+using InterconnectDsl.Cli.Arguments;
+using InterconnectDsl.Cli.Running;
+using InterconnectDsl.Cli.Sources;
+using InterconnectDsl.Language.Binding;
+using InterconnectDsl.Language.Diagnostics;
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Text;
+using InterconnectDsl.Language.Units;
+using InterconnectDsl.Reporting.Explanations;
+
+namespace InterconnectDsl.Cli.Verbs;
+
+/// <summary><c>icx explain</c>: what a code or a rule means.</summary>
+internal static class ExplainVerb
+{
+    public static readonly Verb Verb = new(
+        "explain", "say what a diagnostic or a rule means, with examples", "CODE [PATH...]", 1, int.MaxValue, Array.Empty<Option>(),
+        new[]
+        {
+            ("icx explain ICX2003", "a code of the language, with a wrong and a right example"),
+            ("icx explain icx_fibers_fit", "a rule: what it asks, its source, the formulas it rests on"),
+            ("icx explain examples_cpo51_keep_one_decibel examples/cpo51", "a rule of one's own files"),
+        },
+        Run);
+
+    private static int Run(Invocation invocation)
+    {
+        var code = invocation.Arguments.Operands[0];
+        if (DiagnosticCatalogue.Find(code.ToUpperInvariant()) is { } description)
+        {
+            invocation.Write(CatalogueText.Render(description, invocation.OutStyle));
+            return ExitCode.Clean;
+        }
+
+        var opened = WorkspaceLoader.Open(invocation, invocation.Arguments.Operands.Skip(1));
+        if (opened.Problems.Any(d => d.Severity == Severity.Error))
+        {
+            invocation.Report(opened.Problems);
+            return ExitCode.Usage;
+        }
+
+        var rules = opened.Workspaces.SelectMany(w => w.Compilation.Rules).Concat(LibraryRules()).ToList();
+        if (rules.Find(r => r.Id == code) is not { } rule)
+        {
+            throw Unknown(code, rules);
+        }
+
+        invocation.Write(RuleText.Render(rule, invocation.OutStyle));
+        return ExitCode.Clean;
+    }
+
+    private static IReadOnlyList<RuleSymbol> LibraryRules()
+    {
+        var compilation = Compilation.Create(Array.Empty<SourceText>(), LibrarySources.Instance);
+        compilation.BindAll();
+        return compilation.Rules;
+    }
+
+    private static UsageException Unknown(string code, IReadOnlyList<RuleSymbol> rules)
+    {
+        var near = Spelling.Nearest(code, DiagnosticCatalogue.All.Select(d => d.Code).Concat(rules.Select(r => r.Id)));
+        return new($"no diagnostic or rule is called `{code}`" + (near is null ? "; a rule of a file of yours is found with its path behind it" : $"; did you mean `{near}`?"));
+    }
+}
