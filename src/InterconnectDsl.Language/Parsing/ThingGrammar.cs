@@ -58,13 +58,13 @@ internal static class ThingGrammar
         var session = place.Session;
         Identifier? index = null;
         var at = place.Index + 1;
+        session.OpenParens++;
         if (session.Tokens[at].Kind == TokenKind.Name && session.Tokens[at + 1].Keyword == Keyword.In)
         {
             index = NameGrammar.Declared(session.Place(at)).Value;
             at += 2;
         }
 
-        session.OpenParens++;
         var bounds = ExpressionGrammar.Span(session.Place(at));
         session.OpenParens--;
         var behind = (TokenInput)bounds.Remainder;
