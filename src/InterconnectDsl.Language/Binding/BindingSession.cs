@@ -72,7 +72,7 @@ internal sealed class BindingSession
     {
         if (tree.Diagnostics.Count > 0)
         {
-            Silence(tree.Root.Declarations);
+            Silence(tree.Text, tree.Root.Declarations);
         }
     }
 
@@ -92,16 +92,25 @@ internal sealed class BindingSession
         _entered--;
     }
 
-    private void Silence(IReadOnlyList<DeclarationSyntax>? declarations)
+    // What stood between `{` and `}` behind a dot were names brought in from a module.
+    private static IEnumerable<string> ListedNames(string text)
+    {
+        var open = text.IndexOf(".{", StringComparison.Ordinal);
+        var close = open < 0 ? -1 : text.IndexOf('}', open);
+        return close < 0 ? Array.Empty<string>() : text.Substring(open + 2, close - open - 2).Split(',', ' ', '\n').Where(w => w.Length > 0);
+    }
+
+    private void Silence(SourceText text, IReadOnlyList<DeclarationSyntax>? declarations)
     {
         foreach (var declaration in declarations ?? Array.Empty<DeclarationSyntax>())
         {
             if (declaration is ErrorDeclarationSyntax error)
             {
                 _silenced.UnionWith(error.Names);
+                _silenced.UnionWith(ListedNames(text.Slice(error.Span)));
             }
 
-            Silence(declaration switch
+            Silence(text, declaration switch
             {
                 KindSyntax kind => kind.Members,
                 PartSyntax part => part.Members,

@@ -92,6 +92,11 @@ internal sealed class DeclarationBinder(BindingSession session)
             case ParamSyntax syntax:
                 DeclareParam(module, syntax);
                 break;
+            case AttributeSyntax { Members: not null } syntax:
+                var written = "part " + syntax.Name.Text;
+                module.Scope.ReportWithHelp("ICX3034", syntax.Name.Span, $"write `{written} : ...`", written, syntax.Name.Text);
+                session.Silence(syntax.Name.Text);
+                break;
             case AttributeSyntax syntax:
                 DeclareConstant(module, syntax, syntax.Name, syntax.Type, syntax.Value);
                 break;
@@ -108,6 +113,9 @@ internal sealed class DeclarationBinder(BindingSession session)
                 var study = new StudySymbol(syntax.Name.Text, module.Scope.At(syntax.Name), syntax);
                 Add(module, study, syntax);
                 module.Symbol.Studies.Add(study);
+                break;
+            case AllowSyntax or ConfirmSyntax when module.Symbol.Tree.Diagnostics.Count > 0:
+                // A brace is missing above, most likely: that is reported.
                 break;
             case not (ErrorDeclarationSyntax or ModuleSyntax):
                 module.Scope.Report("ICX3016", declaration.Span, Misplaced(declaration), "at module level", "in the braces of a design");

@@ -57,16 +57,8 @@ internal sealed partial class ExpressionBinder
             return Error(syntax, scope);
         }
 
-        var name = new Identifier(called.Name, called.Span);
-        if (session.Modules.ModuleThatDeclares(called.Name) is { } module)
-        {
-            scope.ReportWithHelp("ICX2017", called.Span, $"`{module}` declares it: write `use {module}.{{{called.Name}}}` below the module line", null, called.Name);
-        }
-        else
-        {
-            scope.ReportUnknown("ICX2017", name, session.Modules.Visible(scope.Module, s => s is FunctionSymbol or PartSymbol).Concat(IntrinsicSignatures.Names));
-        }
-
+        var candidates = session.Modules.Visible(scope.Module, s => s is FunctionSymbol or PartSymbol).Concat(IntrinsicSignatures.Names);
+        session.Types.ReportUnknown("ICX2017", new(called.Name, called.Span), scope, candidates);
         return Error(syntax, scope);
     }
 

@@ -56,7 +56,9 @@ internal sealed partial class ExpressionBinder
     {
         if (syntax is NameSyntax name)
         {
-            return !IsLocal(name.Name, scope) && scope.Module.Imports.ContainsKey(name.Name) ? session.Modules.Resolve(scope.Module, name.Name) as ModuleSymbol : null;
+            return !IsLocal(name.Name, scope) && scope.Module.Imports.TryGetValue(name.Name, out var whole) && whole.Item is null
+                ? session.Modules.Resolve(scope.Module, whole) as ModuleSymbol
+                : null;
         }
 
         if (syntax is not MemberAccessSyntax { Target: NameSyntax or MemberAccessSyntax } member)

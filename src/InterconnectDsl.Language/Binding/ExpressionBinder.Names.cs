@@ -217,13 +217,7 @@ internal sealed partial class ExpressionBinder
             return;
         }
 
-        if (session.Modules.ModuleThatDeclares(name.Text) is { } module)
-        {
-            scope.ReportWithHelp("ICX2001", name.Span, $"`{module}` declares it: write `use {module}.{{{name.Text}}}` below the module line", null, name.Text);
-            return;
-        }
-
-        scope.ReportUnknown("ICX2001", name, VisibleNames(scope));
+        session.Types.ReportUnknown("ICX2001", name, scope, VisibleNames(scope));
     }
 
     /// <summary>Every name that is a value here, the nearest first.</summary>

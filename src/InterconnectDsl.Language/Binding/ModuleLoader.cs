@@ -82,12 +82,15 @@ internal sealed class ModuleLoader(BindingSession session, ISourceSet sources)
             return own;
         }
 
-        if (module.Imports.TryGetValue(name, out var import))
+        var isImported = module.Imports.TryGetValue(name, out var import);
+        if (isImported && import!.Item is not null)
         {
             return Resolve(module, import);
         }
 
-        return Core is not null && Core != module && Core.Symbol.Members.TryGetValue(name, out var shared) ? shared : null;
+        // A whole module is only named in front of a dot: `use icx.fiber` does not hide the kind fiber.
+        var shared = Core is not null && Core != module && Core.Symbol.Members.TryGetValue(name, out var found) ? found : null;
+        return shared ?? (isImported ? Resolve(module, import!) : null);
     }
 
     /// <summary>The same for a name that may be dotted: <c>oif.Xsr112</c>, <c>icx.oif.Xsr112</c>.</summary>
@@ -222,6 +225,16 @@ internal sealed class ModuleLoader(BindingSession session, ISourceSet sources)
         var name = import.Use.Module;
         if (import.Use.Items is { Count: > 0 } items && import.Item != items[0])
         {
+            return;
+        }
+
+        var dot = name.Text.LastIndexOf('.');
+        if (dot > 0 && import.Item is null && Find(name.Text.Substring(0, dot)) is { } prefix)
+        {
+            var item = name.Text.Substring(dot + 1);
+            var written = $"{prefix.Symbol.Name}.{{{item}}}";
+            module.Scope.ReportWithHelp("ICX2007", name.Span, $"a name of a module stands in braces: `use {written}`", written, name.Text);
+            session.Silence(item);
             return;
         }
 

@@ -46,6 +46,12 @@ internal sealed class PlausibilityCheck(Scope scope, BoundRange range)
             help = $"`{replacement}` was probably meant";
         }
 
+        if (unit is null && (range.To as BoundNumber)?.Unit is { Text: "%" } && number / 100 >= low && number / 100 <= high)
+        {
+            replacement = Quantities.FormatNumber(number) + " %";
+            help = $"`{replacement}` was probably meant";
+        }
+
         scope.Bag.ReportWithHelp("ICX2028", value.Location, help, replacement, shown, ends);
     }
 }

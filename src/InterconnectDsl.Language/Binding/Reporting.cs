@@ -21,12 +21,12 @@ internal static class Reporting
         scope.Bag.Add(related.Text is null ? made : made with { Related = new[] { new RelatedLocation(related, what) } });
     }
 
-    /// <summary>Reports an unknown name, {0} of the message, and offers the nearest of the candidates.</summary>
-    public static void ReportUnknown(this Scope scope, string code, Identifier name, IEnumerable<string> candidates, params object[] more)
+    /// <summary>Reports an unknown name, {0} of the message, and offers the nearest of the candidates; says whether there is one.</summary>
+    public static bool ReportUnknown(this Scope scope, string code, Identifier name, IEnumerable<string> candidates, params object[] more)
     {
         if (name.Text.Length == 0)
         {
-            return;
+            return true;
         }
 
         var arguments = new object[more.Length + 1];
@@ -34,5 +34,6 @@ internal static class Reporting
         more.CopyTo(arguments, 1);
         var nearest = Spelling.Nearest(name.Text, candidates);
         scope.ReportWithHelp(code, name.Span, nearest is null ? null : $"did you mean `{nearest}`?", nearest, arguments);
+        return nearest is not null;
     }
 }

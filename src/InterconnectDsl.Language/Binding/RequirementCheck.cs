@@ -94,11 +94,17 @@ internal sealed class RequirementCheck(BindingSession session)
         });
     }
 
-    private static List<AttributeSymbol> Missing(List<AttributeSymbol> open, Body? body, Func<string, bool>? isAmended)
+    private List<AttributeSymbol> Missing(List<AttributeSymbol> open, Body? body, Func<string, bool>? isAmended)
     {
         var missing = new List<AttributeSymbol>();
         foreach (var attribute in open)
         {
+            // What could not be read may be its value.
+            if (session.IsSilenced(attribute.Name))
+            {
+                continue;
+            }
+
             if (body is null || !(body.Overrides.ContainsKey(attribute.Name) || isAmended?.Invoke(attribute.Name) == true))
             {
                 missing.Add(attribute);

@@ -40,15 +40,30 @@ internal sealed class TypeBinder(BindingSession session)
     }
 
     /// <summary>Reports a name unknown at module level; offers the nearest of a sort, or the module that declares it.</summary>
-    public void ReportUnknown(string code, Identifier name, Scope scope, Func<Symbol, bool> sort)
+    public void ReportUnknown(string code, Identifier name, Scope scope, Func<Symbol, bool> sort) =>
+        ReportUnknown(code, name, scope, session.Modules.Visible(scope.Module, sort));
+
+    /// <summary>The same with the candidates at hand. A name that is near to none is missing as a whole, and is reported where it is first met only.</summary>
+    public void ReportUnknown(string code, Identifier name, Scope scope, IEnumerable<string> candidates)
     {
+        if (session.IsSilenced(name.Text))
+        {
+            return;
+        }
+
         if (session.Modules.ModuleThatDeclares(name.Text) is { } module)
         {
             scope.ReportWithHelp(code, name.Span, $"`{module}` declares it: write `use {module}.{{{name.Text}}}` below the module line", null, name.Text);
         }
-        else
+        else if (scope.ReportUnknown(code, name, candidates))
         {
-            scope.ReportUnknown(code, name, session.Modules.Visible(scope.Module, sort));
+            return;
+        }
+
+        // What a prompt, or one of several designs that are compared, does not know is not missing everywhere.
+        if (ReferenceEquals(scope.Bag, session.Bag))
+        {
+            session.Silence(name.Text);
         }
     }
 
