@@ -51,5 +51,16 @@ public class ExampleTests
         Assert.True(File.Exists(RepositoryRoot.Combine(Path.GetDirectoryName(path)! + "/README.md")));
     }
 
+    [Fact]
+    public void Engines_too_near_the_middle_of_a_small_substrate_overlap_and_that_is_all_there_is_to_say()
+    {
+        // Sixteen engines of 20 mm on a ring 46 mm from the middle: the last on the north side and the first on the east side share their corner.
+        var text = File.ReadAllText(RepositoryRoot.Combine("examples/cpo51/cpo51.icx"))
+            .Replace("56 mm within 52 mm .. 60 mm", "46 mm within 40 mm .. 55 mm", StringComparison.Ordinal)
+            .Replace("140 mm by 140 mm", "110 mm by 110 mm", StringComparison.Ordinal);
+        var only = Assert.Single(LibraryDesign.Check(text).Diagnostics);
+        Assert.Equal(("icx_engines_keep_apart", Severity.Warning), (only.Code, only.Severity));
+    }
+
     private static Compilation Compile(string path) => LibraryDesign.Compile(File.ReadAllText(RepositoryRoot.Combine(path)), path);
 }
