@@ -15,7 +15,15 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
     private readonly RuleSubjects _subjects = new(design);
     private readonly List<RuleOutcome> _outcomes = new();
 
-    private sealed record Verdict(RuleSymbol Rule, Visit Visit, Value? Condition, Value Holds);
+    private sealed record Verdict(RuleSymbol Rule, Visit Visit, Value Holds)
+    {
+        /// <summary>The message and the help, lowered when the first failure is told.</summary>
+        public Lowered? Message { get; set; }
+
+        public Lowered? Help { get; set; }
+
+        public IReadOnlyList<Doubt>? Doubts { get; set; }
+    }
 
     /// <summary>The outcomes, in order of the rules.</summary>
     public IReadOnlyList<RuleOutcome> Outcomes => _outcomes;
@@ -102,7 +110,7 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
             holds = design.Ir.Ternary(OpCode.Select, applies, holds, design.Lowering.AbsentNumber, rule.Location);
         }
 
-        return new(rule, visit, condition, holds);
+        return new(rule, visit, holds);
     }
 
     private RuleOutcome Judge(RuleSymbol rule, List<Verdict> verdicts)
@@ -162,16 +170,23 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
             }
 
             var severity = SeverityOf(rule)!.Value;
-            var doubt = severity == Severity.Error ? new UnconfirmedConstants(design).ThatTurns(verdict.Holds, first) : null;
-            yield return new(group, member, count, Text(rule.Message, verdict, first) ?? DefaultMessage(rule, group, member), Text(rule.Help, verdict, first),
+            var doubt = severity == Severity.Error ? DoubtOf(verdict, first) : null;
+            verdict.Message ??= rule.Message is null ? null : design.Lowering.Lower(rule.Message, verdict.Visit.Scope);
+            verdict.Help ??= rule.Help is null ? null : design.Lowering.Lower(rule.Help, verdict.Visit.Scope);
+            yield return new(group, member, count, Text(verdict.Message, first) ?? DefaultMessage(rule, group, member), Text(verdict.Help, first),
                 doubt is null ? severity : Severity.Warning, waiver) { Unconfirmed = doubt };
         }
     }
 
     private static string DefaultMessage(RuleSymbol rule, Group group, int member) => group.NameOf(member) + " does not keep " + rule.Name.Replace('_', ' ');
 
-    private string? Text(Language.Binding.BoundText? text, Verdict verdict, int member) =>
-        text is null ? null : design.Print(design.Lowering.Lower(text, verdict.Visit.Scope), TextType.Instance, member, null, null);
+    private string? Text(Lowered? text, int member) => text is null ? null : design.Print(text, TextType.Instance, member, null, null);
+
+    private string? DoubtOf(Verdict verdict, int member)
+    {
+        verdict.Doubts ??= new UnconfirmedConstants(design).Behind(verdict.Holds);
+        return verdict.Doubts.FirstOrDefault(d => d.Turns(verdict.Holds.Domain == Domain.One ? 0 : member))?.Sentence;
+    }
 
     private void Report(RuleSymbol rule, List<RuleFailure> failures)
     {
@@ -189,13 +204,13 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
         if (shown > options.FailuresShown)
         {
             var last = failures.Where(f => f.Waiver is null).ElementAt(options.FailuresShown);
-            design.Diagnostics.Add(new(rule.Id, last.Severity, Text("{0} more declarations fail in the same way", shown - options.FailuresShown), LocationOf(last.Group, last.Member)));
+            design.Diagnostics.Add(new(rule.Id, last.Severity, Counted("{0} more declarations fail in the same way", shown - options.FailuresShown), LocationOf(last.Group, last.Member)));
         }
     }
 
     private Diagnostic Describe(RuleSymbol rule, RuleFailure failure)
     {
-        var message = failure.Message + (failure.Count > 1 ? Text(" (and {0} more like it)", failure.Count - 1) : "");
+        var message = failure.Message + (failure.Count > 1 ? Counted(" (and {0} more like it)", failure.Count - 1) : "");
         if (failure.Unconfirmed is { } doubt)
         {
             message += "; " + doubt;
@@ -208,7 +223,7 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
         };
     }
 
-    private static string Text(string format, int number) => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, number);
+    private static string Counted(string format, int number) => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, number);
 
     /// <summary>Where a thing is declared; for a part applied in place, the path.</summary>
     public SourceSpan LocationOf(Group group, int member)

@@ -76,14 +76,17 @@ internal sealed class RuleSubjects(ElaboratedDesign design)
         return RefColumn.Of(extent.Group, IndexMap.Of(domain, extent.Group.Domain, Enumerable.Range(extent.Offset, extent.Count).ToArray()));
     }
 
+    /// <summary>The arrays of a group, all in one visit: each is a list of its members, and is told by its first.</summary>
     private IEnumerable<Visit> Arrays(RuleSubject subject)
     {
-        foreach (var extent in design.Groups.Where(g => !g.IsAnonymous && subject.Kind is { } kind && g.Kind.Is(kind)).SelectMany(g => g.Extents).ToList())
+        foreach (var group in design.Groups.Where(g => !g.IsAnonymous && g.Count > 0 && subject.Kind is { } kind && g.Kind.Is(kind)).ToList())
         {
-            var members = Members(extent);
-            var scope = Scope.Plain(Domain.One);
-            scope.Set(subject.Name, new LoweredList(new(Domain.One, members.From, new[] { 0, extent.Count }), new LoweredThing(members)));
-            yield return new(scope, RefColumn.Of(extent.Group, IndexMap.Constant(Domain.One, extent.Group.Domain, extent.Offset)));
+            var extents = group.Extents.Where(e => e.Count > 0).ToList();
+            var arrays = new Domain(group.Kind.Name + " arrays", extents.Count);
+            var offsets = extents.Select(e => e.Offset).Append(group.Count).ToArray();
+            var scope = Scope.Plain(arrays);
+            scope.Set(subject.Name, new LoweredList(new(arrays, group.Domain, offsets), new LoweredThing(RefColumn.Self(group))));
+            yield return new(scope, RefColumn.Of(group, IndexMap.Of(arrays, group.Domain, extents.Select(e => e.Offset).ToArray())));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InterconnectDsl.Kernels.Elaboration;
+using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
 using InterconnectDsl.Language.Symbols;
 using InterconnectDsl.Language.Units;
@@ -14,34 +15,26 @@ internal sealed class UnconfirmedConstants(ElaboratedDesign design)
 {
     private const double DefaultRange = 0.2;
 
-    /// <summary>A sentence that names the constant and how to confirm it; null when the verdict stands whatever they are.</summary>
-    public string? ThatTurns(Value verdict, int member)
+    /// <summary>The unconfirmed constants a verdict rests on, with the verdict at both ends of each one's range.</summary>
+    public IReadOnlyList<Doubt> Behind(Value verdict)
     {
+        var doubts = new List<Doubt>();
         foreach (var constant in Reachable(verdict))
         {
             var origin = constant.Origin!;
-            var column = design.Interpreter.Evaluate(constant);
-            var nominal = column[0];
-            if (double.IsNaN(nominal))
+            var nominal = design.Interpreter.Evaluate(constant)[0];
+            if (!double.IsNaN(nominal))
             {
-                continue;
-            }
-
-            var half = origin.HalfWidth ?? Math.Abs(nominal) * DefaultRange;
-            if (Turns(verdict, member, constant, nominal - half) || Turns(verdict, member, constant, nominal + half))
-            {
-                return Sentence(origin, nominal, half);
+                var half = origin.HalfWidth ?? Math.Abs(nominal) * DefaultRange;
+                doubts.Add(new(At(verdict, constant, nominal - half), At(verdict, constant, nominal + half), Sentence(origin, nominal, half)));
             }
         }
 
-        return null;
+        return doubts;
     }
 
-    private bool Turns(Value verdict, int member, Value constant, double number)
-    {
-        var column = design.Interpreter.With(new Dictionary<Value, double> { [constant] = number }).Evaluate(verdict);
-        return column[verdict.Domain == Domain.One ? 0 : member] == 1;
-    }
+    private Column At(Value verdict, Value constant, double number) =>
+        design.Interpreter.With(new Dictionary<Value, double> { [constant] = number }).Evaluate(verdict);
 
     private static string Sentence(Origin origin, double nominal, double half)
     {
@@ -86,4 +79,14 @@ internal sealed class UnconfirmedConstants(ElaboratedDesign design)
             }
         }
     }
+}
+
+/// <summary>An unconfirmed constant behind a verdict.</summary>
+/// <param name="Low">The verdict at the low end of its range.</param>
+/// <param name="High">The verdict at the high end.</param>
+/// <param name="Sentence">What to say of it.</param>
+internal sealed record Doubt(Column Low, Column High, string Sentence)
+{
+    /// <summary>Whether the verdict of a member holds at one of the ends.</summary>
+    public bool Turns(int member) => Low[Low.Count == 1 ? 0 : member] == 1 || High[High.Count == 1 ? 0 : member] == 1;
 }
