@@ -123,16 +123,24 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
             var members = verdict.Visit.Things.From.Count;
             var broadcast = verdict.Holds.Domain == Domain.One;
             var failing = new List<int>();
+            var fails = false;
             for (var c = 0; c < column.Classes.ClassCount; c++)
             {
                 var holds = column.OfClass(c);
                 var size = broadcast ? members : column.Classes.Size(c);
                 idle += Absence.IsAbsent(holds) ? size : 0;
                 passed += holds > 0 ? size : 0;
-                failing.AddRange(holds == 0 ? Members(column, c, members, broadcast) : Array.Empty<int>());
+                fails |= holds == 0;
             }
 
-            failing.Sort();
+            for (var m = 0; fails && m < members; m++)
+            {
+                if (column[broadcast ? 0 : m] == 0)
+                {
+                    failing.Add(m);
+                }
+            }
+
             foreach (var failure in Tell(rule, verdict, failing))
             {
                 failures.Add(failure);
@@ -144,9 +152,6 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
         Report(rule, failures);
         return new(rule, passed, failed, waived, idle, failures);
     }
-
-    private static IEnumerable<int> Members(Column column, int ofClass, int count, bool broadcast) =>
-        Enumerable.Range(0, count).Where(m => broadcast || column.Classes.ClassOf(m) == ofClass);
 
     /// <summary>Failures by declaration and waiver.</summary>
     private IEnumerable<RuleFailure> Tell(RuleSymbol rule, Verdict verdict, List<int> failing)

@@ -185,26 +185,7 @@ public sealed class RefColumn
     }
 
     /// <summary>Whether some member refers to nothing.</summary>
-    public bool SomeAbsent
-    {
-        get
-        {
-            for (var i = 0; i < From.Count; i++)
-            {
-                if (At(i) is null)
-                {
-                    return true;
-                }
-
-                if (_map is { IsIdentity: true } or { IsConstant: true })
-                {
-                    return false;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool SomeAbsent => _targets.Length == 0 ? From.Count > 0 : _map?.HasGaps ?? Array.IndexOf(_target!, -1) >= 0;
 
     /// <summary>Builds a column member by member.</summary>
     internal sealed class Builder(Domain from)

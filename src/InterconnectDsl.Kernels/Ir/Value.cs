@@ -29,6 +29,7 @@ public sealed class IndexMap
 {
     private readonly int[]? _members;
     private readonly int _constant;
+    private bool? _hasGaps;
 
     private IndexMap(Domain from, Domain to, int[]? members, int constant)
     {
@@ -52,6 +53,9 @@ public sealed class IndexMap
 
     /// <summary>The list of members, or null where the map is constant or the identity.</summary>
     internal int[]? Members => _members;
+
+    /// <summary>Whether some member maps to none.</summary>
+    public bool HasGaps => _hasGaps ??= From.Count > 0 && (_members is not null ? Array.IndexOf(_members, -1) >= 0 : _constant == -1);
 
     /// <summary>The member that answers.</summary>
     public int this[int member] => _members is not null ? _members[member] : _constant == -2 ? member : _constant;
@@ -83,7 +87,7 @@ public sealed class IndexMap
             return Constant(From, next.To, _constant < 0 ? -1 : next[_constant]);
         }
 
-        if (next.IsConstant && Array.IndexOf(_members!, -1) < 0)
+        if (next.IsConstant && !HasGaps)
         {
             return Constant(From, next.To, next._constant);
         }

@@ -116,7 +116,7 @@ internal sealed partial class Lowering
         var value = lowered switch
         {
             LoweredNumber n => n.Value,
-            LoweredThing t => Flags(t.Things.From, t.Things.Present().Select(p => p == 0 ? Interpretation.Absence.Absent : 1).ToArray()),
+            LoweredThing t => Presence(t.Things, Interpretation.Absence.Absent),
             LoweredFailure => null,
             _ => Refuse(aggregate.Value ?? aggregate.Source),
         };
@@ -472,33 +472,10 @@ internal sealed partial class Lowering
             OpCode.Exists or OpCode.Count or OpCode.Any or OpCode.All or OpCode.Unknown => false,
             OpCode.Otherwise => MayBeAbsent(value.Arguments[1]),
             OpCode.Min or OpCode.Max or OpCode.Mean => true,
-            OpCode.Gather => HasGap(value.Map!) || Array.Exists(value.Arguments, MayBeAbsent),
+            OpCode.Gather => value.Map!.HasGaps || Array.Exists(value.Arguments, MayBeAbsent),
             OpCode.Solve => Array.Exists(value.Arguments, MayBeAbsent) || MayBeAbsent(value.Region!),
             _ => Array.Exists(value.Arguments, MayBeAbsent),
         };
         return _mayBeAbsent[value] = may;
-    }
-
-    private static bool HasGap(IndexMap map)
-    {
-        if (map.IsIdentity)
-        {
-            return false;
-        }
-
-        if (map.IsConstant)
-        {
-            return map.From.Count > 0 && map[0] < 0;
-        }
-
-        for (var i = 0; i < map.From.Count; i++)
-        {
-            if (map[i] < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

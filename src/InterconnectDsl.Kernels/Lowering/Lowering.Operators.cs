@@ -59,6 +59,10 @@ internal sealed partial class Lowering
         }
     }
 
+    /// <summary>1 where a column refers to something, else what is given.</summary>
+    private Value Presence(RefColumn things, double otherwise) => !things.SomeAbsent ? Ir.Constant(1)
+        : Flags(things.From, otherwise == 0 ? things.Present() : things.Present().Select(p => p == 0 ? otherwise : 1).ToArray());
+
     private LoweredNumber Compare(RefColumn a, RefColumn b, BoundBinary binary, Scope scope)
     {
         var same = Flags(scope.Domain, Spread(a, scope.Domain).SameAs(Spread(b, scope.Domain)));
@@ -135,7 +139,7 @@ internal sealed partial class Lowering
 
         if (things.Targets.All(t => t.Kind.Is(test.Kind)))
         {
-            return new LoweredNumber(things.Targets.Count == 0 ? Ir.Constant(0) : things.SomeAbsent ? Flags(things.From, things.Present()) : Ir.Constant(1));
+            return new LoweredNumber(things.Targets.Count == 0 ? Ir.Constant(0) : Presence(things, 0));
         }
 
         var flags = new double[things.From.Count];
@@ -152,7 +156,7 @@ internal sealed partial class Lowering
         LoweredFailure f => f,
         LoweredNumber n => new LoweredNumber(Ir.Unary(OpCode.Exists, n.Value, exists.Location)),
         LoweredPair p => new LoweredNumber(Ir.Unary(OpCode.Exists, p.First, exists.Location)),
-        LoweredThing t => new LoweredNumber(Flags(t.Things.From, t.Things.Present())),
+        LoweredThing t => new LoweredNumber(Presence(t.Things, 0)),
         _ => new LoweredNumber(Ir.Constant(1)),
     };
 
