@@ -5,6 +5,10 @@ namespace InterconnectDsl.Language.Lexing;
 /// <summary>One run of the lexer over a stretch of text.</summary>
 internal sealed class LexerScan
 {
+    // A file with more is not icx; more would only be counted.
+    private const int MostMistakes = 1000;
+    private const int LongestQuotation = 40;
+
     private readonly string _text;
     private readonly int _start;
     private readonly int _end;
@@ -82,8 +86,14 @@ internal sealed class LexerScan
         return end;
     }
 
-    private void Note(string code, int start, int end, string? replacement = null) =>
-        (_mistakes ??= new()).Add(new(_count, code, new(start, end - start), _text.Substring(start, end - start), replacement));
+    private void Note(string code, int start, int end, string? replacement = null)
+    {
+        _mistakes ??= new();
+        if (_mistakes.Count < MostMistakes)
+        {
+            _mistakes.Add(new(_count, code, new(start, end - start), _text.Substring(start, Math.Min(end - start, LongestQuotation)), replacement));
+        }
+    }
 
     private int Word(int start)
     {
@@ -201,8 +211,31 @@ internal sealed class LexerScan
         return end;
     }
 
+    // A text in other quotes, and a comment behind a hash, are read as what they were meant to be.
+    private int Quoted(int start)
+    {
+        var end = start + 1;
+        while (end < _end && _text[end] is not ('\n' or '\'' or '"' or '”' or '“'))
+        {
+            end++;
+        }
+
+        var closed = end < _end && _text[end] != '\n';
+        Note("ICX1007", start, start + 1, "\"");
+        return closed ? Add(TokenKind.Text, start, end + 1) : start + 1;
+    }
+
     private int Unknown(int start)
     {
+        switch (_text[start])
+        {
+            case '\'' or '“' or '”':
+                return Quoted(start);
+            case '#':
+                Note("ICX1007", start, start + 1, "//");
+                return LineComment(start);
+        }
+
         if (LookAlikes.Find(_text[start], At(start + 1), out var likeness))
         {
             Note("ICX1007", start, start + likeness.Length, likeness.Spelling);
@@ -210,7 +243,8 @@ internal sealed class LexerScan
         }
 
         var at = start + 1;
-        while (at < _end && CharacterClasses.Of(_text[at]) == CharacterClass.Unknown && _text[at] != '\0' && !LookAlikes.Find(_text[at], At(at + 1), out _))
+        while (at < _end && CharacterClasses.Of(_text[at]) == CharacterClass.Unknown && _text[at] is not ('\0' or '\'' or '“' or '”' or '#')
+            && !LookAlikes.Find(_text[at], At(at + 1), out _))
         {
             at++;
         }

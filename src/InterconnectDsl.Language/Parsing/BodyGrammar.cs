@@ -11,13 +11,13 @@ internal sealed record Body<T>(IReadOnlyList<T> Items, bool Broken);
 /// <summary>Statements between braces.</summary>
 internal static class BodyGrammar
 {
-    private static readonly Parser<Body<DeclarationSyntax>> Members = Braced(MemberGrammar.Member, (error, _) => error);
+    private static readonly Parser<Body<DeclarationSyntax>> Members = Braced(MemberGrammar.Member, error => error);
 
     /// <summary>Members between braces, null without braces.</summary>
     public static IResult<IReadOnlyList<DeclarationSyntax>?> OptionalMembers(IInput input)
     {
         var place = (TokenInput)input;
-        if (place.Kind != TokenKind.LeftBrace)
+        if (place.Kind != TokenKind.LeftBrace && !IsBraceMissing(place))
         {
             place.Session.Expectations.Add(place.Index, Wanted.LeftBrace);
             return place.Session.Succeed<IReadOnlyList<DeclarationSyntax>?>(null, place.Index);
@@ -39,26 +39,40 @@ internal static class BodyGrammar
             : Fail<IReadOnlyList<DeclarationSyntax>>(behind);
     }
 
-    /// <summary>Statements between braces; a statement that fails is reported and, where there is a node for it, kept as an error.</summary>
-    public static Parser<Body<T>> Braced<T>(Parser<T> statement, Func<ErrorDeclarationSyntax, ParseSession, T?> error)
+    /// <summary>Statements between braces; one that fails is reported and, where there is a node for it, kept as an error.</summary>
+    public static Parser<Body<T>> Braced<T>(Parser<T> statement, Func<ErrorDeclarationSyntax, T?> error)
         where T : class => input =>
     {
         var place = (TokenInput)input;
-        if (place.Kind != TokenKind.LeftBrace)
+        var missing = IsBraceMissing(place);
+        if (place.Kind != TokenKind.LeftBrace && !missing)
         {
             return place.Fail<Body<T>>(Wanted.LeftBrace);
         }
 
         var session = place.Session;
-        if (session.Tokens[place.Index].IsFirstOnLine)
+        if (missing)
+        {
+            session.Reports.MissingBrace(place.Index);
+        }
+        else if (session.IsBreak(place.Index))
         {
             session.Reports.Report("ICX1013", session.Span(place.Index, place.Index + 1));
         }
 
-        var parens = session.OpenParens;
+        var (parens, start) = (session.OpenParens, session.StatementStart);
         session.OpenParens = 0;
-        var result = ExpressionGrammar.Down(place, i => Statements.Until((TokenInput)i, place.Index, statement, error));
-        session.OpenParens = parens;
+        var statements = new Statements<T>(session, statement, error);
+        var result = ExpressionGrammar.Down(place, _ => statements.Until(missing ? place.Index - 1 : place.Index, start));
+        (session.OpenParens, session.StatementStart) = (parens, start);
         return result;
     };
+
+    // Where braces do not match, a line that is indented deeper than the header above it belongs to a body whose brace is missing.
+    private static bool IsBraceMissing(TokenInput place)
+    {
+        var session = place.Session;
+        return session.TrustsIndentation && place.Kind != TokenKind.LeftBrace && session.IsBreak(place.Index)
+            && Newlines.StartsStatement(session, place.Index) && session.Indent(place.Index) > session.Indent(session.StatementStart);
+    }
 }

@@ -14,10 +14,20 @@ internal static class BracketGrammar
         var session = place.Session;
         session.OpenParens++;
         session.Height = 0;
-        var result = Rest((TokenInput)place.Advance(), null, item, close, wanted);
+        var result = session.Enter(place.Index)
+            ? Rest((TokenInput)place.Advance(), null, item, close, wanted)
+            : Fail<IReadOnlyList<T>>(place);
+        session.Leave();
         session.OpenParens--;
         behind = ((TokenInput)result.Remainder).Index;
         return result;
+    }
+
+    /// <summary>One or more items with commas between, the opening sign being at the place.</summary>
+    public static IResult<IReadOnlyList<T>> SomeItems<T>(TokenInput place, Parser<T> item, TokenKind close, Wanted wanted, Wanted items)
+    {
+        var first = (TokenInput)place.Advance();
+        return first.Kind == close ? first.Fail<IReadOnlyList<T>>(items) : Items(place, item, close, wanted, out _);
     }
 
     /// <summary>The items and the closing sign, the opening one having been read, and perhaps the first item.</summary>

@@ -48,11 +48,22 @@ internal static class ExpressionGrammar
             return Unary(place, UnaryOperator.Negate, Level.Power, nominal);
         }
 
+        if (place.Kind == TokenKind.Plus)
+        {
+            place.Session.Reports.ReportWithEdit("ICX1033", place.Session.Span(place.Index, place.Index + 1), "");
+            return Climb((TokenInput)place.Advance(), Level.Power, nominal);
+        }
+
         switch (place.Keyword)
         {
             case Keyword.Not when minimum <= Level.Not && PrimaryGrammar.Starts(place.Session, place.Index + 1):
                 return Unary(place, UnaryOperator.Not, Level.Not, nominal);
-            case Keyword.If when minimum == Level.None:
+            case Keyword.If when PrimaryGrammar.Starts(place.Session, place.Index + 1):
+                if (minimum != Level.None)
+                {
+                    place.Session.Reports.Report("ICX1034", place.Session.Span(place.Index, place.Index + 1));
+                }
+
                 return Down(place, nominal ? ConditionalGrammar.NominalIf : ConditionalGrammar.If);
             case Keyword.Solve when minimum == Level.None && place.Session.Tokens[place.Index + 2].Keyword == Keyword.From:
                 return Down(place, nominal ? ConditionalGrammar.NominalSolve : ConditionalGrammar.Solve);

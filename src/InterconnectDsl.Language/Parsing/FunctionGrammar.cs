@@ -44,7 +44,7 @@ internal static class FunctionGrammar
         After(Sign(TokenKind.Equal, Wanted.Equal), ExpressionGrammar.Expression),
         (at, name, type, value) => new BlockLine(new LocalSyntax(at.Span, name, type, value), null));
 
-    private static readonly Parser<Body<BlockLine>> Lines = BodyGrammar.Braced<BlockLine>(Line, (_, _) => null);
+    private static readonly Parser<Body<BlockLine>> Lines = BodyGrammar.Braced<BlockLine>(Line, _ => null);
 
     private static readonly Parser<ExpressionSyntax> Block = Sequence(Nothing, Lines, (at, _, body) => MakeBlock(at, body));
 

@@ -14,7 +14,7 @@ internal static class MemberGrammar
         NameGrammar.Declared,
         After(Sign(TokenKind.Colon, Wanted.Colon), TypeGrammar.Type),
         ValueGrammar.Optional,
-        BodyGrammar.OptionalMembers,
+        BodyBehindType,
         (at, name, type, value, members) => (DeclarationSyntax)new AttributeSyntax(at.Span, name, type, value, members) { Doc = at.Doc });
 
     /// <summary><c>target = value</c>, <c>target ~ distribution</c>, <c>target { ... }</c>.</summary>
@@ -63,6 +63,15 @@ internal static class MemberGrammar
         }
 
         return session.Tokens[at].Kind == TokenKind.Name && !session.Tokens[at].IsFirstOnLine;
+    }
+
+    // A body replaces an instance, name : part { ... }; behind a value there is none.
+    private static IResult<IReadOnlyList<DeclarationSyntax>?> BodyBehindType(IInput input)
+    {
+        var place = (TokenInput)input;
+        return input is IResult<ValueSyntax?> { Value: not null }
+            ? place.Session.Succeed<IReadOnlyList<DeclarationSyntax>?>(null, place.Index)
+            : BodyGrammar.OptionalMembers(input);
     }
 
     private static IResult<object> ValueOrBody(IInput input)

@@ -50,6 +50,10 @@ internal static class ModuleGrammar
     /// <summary>The keywords a declaration of the module's level may start with.</summary>
     public static IEnumerable<Keyword> Keywords => Rules.Keys;
 
+    /// <summary>Whether a declaration of the module's level, a constant among them, may start at a token.</summary>
+    public static bool Starts(ParseSession session, int index) => session.Tokens[index].Kind == TokenKind.Name
+        && (session.Tokens[index + 1].Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.Tilde || Rules.ContainsKey(session.Tokens[index].Keyword));
+
     /// <summary>Any declaration of the module's level; its first word says which.</summary>
     public static IResult<DeclarationSyntax> Declaration(IInput input)
     {
@@ -70,22 +74,18 @@ internal static class ModuleGrammar
             : Misplaced(place);
     }
 
-    // A thing or a path outside a design is read as what it is, and reported.
+    // A misspelled keyword is read as what was meant. A thing or a path outside a design fails at its first word.
     private static IResult<DeclarationSyntax> Misplaced(TokenInput place)
     {
         var session = place.Session;
-        if (!MemberGrammar.DeclaresThing(session, place.Index))
+        var keyword = Misspelling.Nearest(session, place.Index, Rules.Keys);
+        if (keyword != Keyword.None && session.Tokens[place.Index + 1].Kind is TokenKind.Name or TokenKind.Text)
         {
-            return place.Fail<DeclarationSyntax>(Wanted.Declaration);
+            Misspelling.Report(session, place.Index, keyword);
+            return Rules[keyword](place);
         }
 
-        session.Reports.Report("ICX1021", session.Span(place.Index, place.Index + 2), session.Spelling(place.Index), session.Spelling(place.Index + 1));
-        var thing = MemberGrammar.Member(place);
-        var behind = (TokenInput)thing.Remainder;
-        return thing.WasSuccessful
-            ? session.Succeed<DeclarationSyntax>(
-                new ErrorDeclarationSyntax(thing.Value.Span, ProbableNames.Between(session, place.Index, behind.Index)), behind.Index)
-            : thing;
+        return place.Fail<DeclarationSyntax>(Wanted.Declaration);
     }
 
     private static IResult<IReadOnlyList<UseItemSyntax>?> UseItems(IInput input)
@@ -99,7 +99,7 @@ internal static class ModuleGrammar
 
         var brace = (TokenInput)place.Advance();
         return brace.Kind == TokenKind.LeftBrace
-            ? BracketGrammar.Items(brace, UseItem, TokenKind.RightBrace, Wanted.RightBrace, out _)
+            ? BracketGrammar.SomeItems(brace, UseItem, TokenKind.RightBrace, Wanted.RightBrace, Wanted.Name)
             : brace.Fail<IReadOnlyList<UseItemSyntax>?>(Wanted.Name | Wanted.LeftBrace);
     }
 

@@ -49,7 +49,6 @@ internal static class NameGrammar
             at += 2;
         }
 
-        session.Expectations.Add(at, Wanted.Dot);
         return session.Succeed(name, at);
     }
 

@@ -30,6 +30,14 @@ internal static class Newlines
         }
     }
 
+    /// <summary>Whether a statement goes on behind a token, be it on the next line: an operator, a comma, an equal sign.</summary>
+    public static bool GoesOnBehind(Token token) => token.Kind switch
+    {
+        TokenKind.Comma or TokenKind.Equal or TokenKind.Bar or TokenKind.Arrow or TokenKind.DoubleArrow or TokenKind.Colon => true,
+        TokenKind.Name => token.Keyword is Keyword.And or Keyword.Or or Keyword.Not or Keyword.Then or Keyword.Else,
+        _ => Operators.Of(token, out _) != Level.None,
+    };
+
     /// <summary>
     /// Whether a line that starts here starts a statement, by its shape: a name that is set, declared or amended, or two names side by side.
     /// An unfinished formula above it does not go on here.

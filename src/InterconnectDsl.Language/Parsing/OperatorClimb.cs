@@ -49,13 +49,26 @@ internal struct OperatorClimb
     {
         var token = _session.Tokens[_at];
         _level = Operators.Of(token, out _operator);
-        if (_level == Level.None || _level < minimum || _level > _ceiling || !Applies(token) || (token.IsFirstOnLine && !Newlines.GoesOn(_session, _at)))
+        if (_level == Level.None || _level < minimum || _level > _ceiling || !Applies(token) || (token.IsFirstOnLine && !GoesOn(token)))
         {
             _session.Expectations.Add(_at, Wanted.Operator);
             return false;
         }
 
         return true;
+    }
+
+    // No statement begins with one of these signs, so the line goes on with the one before it; but that is not how icx is written.
+    private readonly bool GoesOn(Token token)
+    {
+        var misplaced = !Newlines.GoesOn(_session, _at) && token.Kind is not (TokenKind.Name or TokenKind.Minus or TokenKind.DotDot);
+        if (misplaced)
+        {
+            var sign = _session.Span(_at, _at + 1);
+            _session.Reports.Report("ICX1035", sign, _session.Text.Slice(sign));
+        }
+
+        return misplaced || Newlines.GoesOn(_session, _at);
     }
 
     // Within is a clause where a value's clauses follow; in needs a unit or a set behind it.
@@ -91,7 +104,15 @@ internal struct OperatorClimb
 
     private bool Right(Level minimum, out ExpressionSyntax right)
     {
-        var result = ExpressionGrammar.Climb(_session.Place(_at + 1), minimum, _nominal);
+        // Powers group from the right, one level of nesting each; all others are read by the loop.
+        var place = _session.Place(_at + 1);
+        var entered = minimum != Level.Power || _session.Enter(_at);
+        var result = entered ? ExpressionGrammar.Climb(place, minimum, _nominal) : Combinators.Fail<ExpressionSyntax>(place);
+        if (minimum == Level.Power)
+        {
+            _session.Leave();
+        }
+
         _at = ((TokenInput)result.Remainder).Index;
         right = result.WasSuccessful ? result.Value : null!;
         _height = Math.Max(_height, _session.Height) + 1;

@@ -56,14 +56,23 @@ internal sealed class ParseSession
     /// <summary>First token of the statement at hand.</summary>
     public int StatementStart { get; set; } = -1;
 
+    /// <summary>Whether the text is an interpolation inside another text.</summary>
+    public bool IsInText { get; private set; }
+
     public int Nesting { get; private set; }
+
+    /// <summary>Indentation of the declaration of the module's level at hand: a declaration keyword indented no deeper closes it.</summary>
+    public int DeclarationIndent { get; set; }
+
+    /// <summary>Whether braces are known not to match here, so that indentation says where one is missing.</summary>
+    public bool TrustsIndentation { get; set; }
 
     public TokenInput Place(int index) => new Success<Token>(this, index, Tokens[Math.Max(0, index - 1)]);
 
     public Success<T> Succeed<T>(T value, int index) => new(this, index, value);
 
     /// <summary>A session over an interpolation inside a text of this one; it reports to this one.</summary>
-    public ParseSession Inside(TokenArray tokens) => new(Text, tokens, _names) { OpenParens = 1, Nesting = Nesting };
+    public ParseSession Inside(TokenArray tokens) => new(Text, tokens, _names) { OpenParens = 1, Nesting = Nesting, IsInText = true };
 
     public string Spelling(int index)
     {
@@ -80,11 +89,58 @@ internal sealed class ParseSession
     public bool EndsAt(int index) =>
         Tokens[index].IsFirstOnLine || Tokens[index].Kind is TokenKind.Semicolon or TokenKind.RightBrace or TokenKind.EndOfFile;
 
+    /// <summary>First token at or behind a place that is no semicolon.</summary>
+    public int SkipSeparators(int index)
+    {
+        while (Tokens[index].Kind == TokenKind.Semicolon)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>The first words of a statement, as a message names it.</summary>
+    public string Words(int index, int most)
+    {
+        var behind = index + 1;
+        while (behind < index + most && Tokens[behind].Kind is TokenKind.Name or TokenKind.Text && !Tokens[behind].IsFirstOnLine)
+        {
+            behind++;
+        }
+
+        return "`" + Text.Slice(Span(index, behind)) + "`";
+    }
+
     /// <summary>The characters from one token up to, not including, another.</summary>
     public TextSpan Span(int first, int behind)
     {
         var start = Tokens[first].Start;
         return behind > first ? new(start, Tokens[behind - 1].End - start) : new(start, 0);
+    }
+
+    /// <summary>How far the line of a token is indented, in characters.</summary>
+    public int Indent(int index)
+    {
+        var start = Tokens[index].Start;
+        var line = start == 0 ? 0 : Content.LastIndexOf('\n', start - 1) + 1;
+        var at = line;
+        while (at < start && char.IsWhiteSpace(Content[at]))
+        {
+            at++;
+        }
+
+        return at - line;
+    }
+
+    /// <summary>Whether a declaration starts here that closes whatever is open.</summary>
+    public bool ClosesAll(int index) => Newlines.StartsDeclaration(this, index) && Indent(index) <= DeclarationIndent;
+
+    /// <summary>Takes a token for a keyword it is almost spelled like.</summary>
+    public void Reinterpret(int index, Keyword keyword)
+    {
+        var token = Tokens[index];
+        Tokens[index] = new Token(TokenKind.Name, keyword, token.Marks, token.Start, token.Length);
     }
 
     /// <summary>The documentation lines above a token, or null.</summary>

@@ -21,7 +21,7 @@ public static class Parser
         }
 
         var session = new ParseSession(text, Lexer.Lex(text));
-        var root = CompilationUnit.Read(session);
+        var root = new CompilationUnit(session).Read();
         return new SyntaxTree(text, root, session.Reports.Finish());
     }
 
@@ -41,7 +41,7 @@ public static class Parser
         var behind = (TokenInput)result.Remainder;
         if (!result.WasSuccessful || !behind.AtEnd)
         {
-            session.Expectations.Add(behind.Index, Wanted.EndOfLine);
+            session.Expectations.Add(behind.Index, result.WasSuccessful ? Wanted.EndOfText : Wanted.None);
             session.Reports.Unexpected(0, session.Expectations.Farthest, session.Count - 1);
         }
 

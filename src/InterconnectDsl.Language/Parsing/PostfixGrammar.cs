@@ -68,7 +68,7 @@ internal static class PostfixGrammar
     private static IResult<ExpressionSyntax> Index(TokenInput start, TokenInput place, ExpressionSyntax target)
     {
         var session = place.Session;
-        var items = ExpressionGrammar.Down(place, Bracketed);
+        var items = Bracketed(place);
         if (!items.WasSuccessful)
         {
             return Fail<ExpressionSyntax>(items.Remainder);

@@ -23,16 +23,20 @@ internal static class PrimaryGrammar
                 var name = place.Keyword == Keyword.Steps ? StepsGrammar.Steps(place) : Name(place);
                 return name.WasSuccessful ? PostfixGrammar.Postfix(place, name) : name;
             case TokenKind.LeftParen:
-                var inner = ExpressionGrammar.Down(place, Parenthesized);
+                var inner = Parenthesized(place);
                 return inner.WasSuccessful ? PostfixGrammar.Postfix(place, inner) : inner;
             case TokenKind.LeftBracket:
-                return ExpressionGrammar.Down(place, List);
+                return List(place);
             case TokenKind.Text:
                 session.Height = 1;
                 return TextGrammar.Text(place);
             case TokenKind.Date:
                 session.Height = 1;
                 return NumberGrammar.Date(place);
+            case TokenKind.Dot when session.Tokens[place.Index + 1].Kind == TokenKind.Number && session.Tokens[place.Index + 1].Start == place.Position + 1:
+                var span = session.Span(place.Index, place.Index + 2);
+                session.Reports.ReportWithEdit("ICX1008", span, "0" + session.Text.Slice(span), session.Text.Slice(span));
+                return NumberGrammar.Quantity((TokenInput)place.Advance());
             default:
                 return place.Fail<ExpressionSyntax>(Wanted.Value);
         }
@@ -50,9 +54,9 @@ internal static class PrimaryGrammar
         return PostfixGrammar.Postfix(place, Name(place));
     }
 
-    /// <summary>Expressions between braces, <c>{a, b}</c>.</summary>
+    /// <summary>One or more expressions between braces, <c>{a, b}</c>.</summary>
     public static IResult<IReadOnlyList<ExpressionSyntax>> Braced(IInput input) =>
-        BracketGrammar.Items((TokenInput)input, ExpressionGrammar.Expression, TokenKind.RightBrace, Wanted.RightBrace, out _);
+        BracketGrammar.SomeItems((TokenInput)input, ExpressionGrammar.Expression, TokenKind.RightBrace, Wanted.RightBrace, Wanted.Value);
 
     private static IResult<ExpressionSyntax> Name(TokenInput place)
     {

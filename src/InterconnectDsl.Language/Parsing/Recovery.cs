@@ -11,18 +11,23 @@ internal static class Recovery
     /// <param name="session">The run of the parser.</param>
     /// <param name="start">First token of the failed statement.</param>
     /// <param name="farthest">The token it failed at.</param>
-    public static int Skip(ParseSession session, int start, int farthest)
+    /// <param name="open">Whether braces of the statement are still open there.</param>
+    /// <param name="module">Whether it stands at the module's level: there a line that is no declaration belongs to what failed.</param>
+    public static int Skip(ParseSession session, int start, int farthest, bool module, out bool open)
     {
-        var (braces, parens) = (0, 0);
+        var (braces, parens, inner) = (0, 0, 0);
         for (var at = start; ; at++)
         {
             var token = session.Tokens[at];
-            if (token.Kind == TokenKind.EndOfFile || (at > start && Newlines.StartsDeclaration(session, at)))
+            open = braces > inner;
+            if (token.Kind == TokenKind.EndOfFile || (at > start && (braces <= inner ? Newlines.StartsDeclaration(session, at) : session.ClosesAll(at))))
             {
                 return at;
             }
 
-            if (at > start && at >= farthest && braces == 0 && IsEnd(session, at, token, parens))
+            // Braces open where the statement failed are those of a set or a list: they do not hold the statement together.
+            inner = at == farthest ? braces : Math.Min(inner, braces);
+            if (at > start && at >= farthest && (module ? braces <= inner && StartsConstant(session, start, at, token) : Ends(session, start, at, parens, braces, inner)))
             {
                 return token.Kind == TokenKind.Semicolon ? at + 1 : at;
             }
@@ -36,15 +41,27 @@ internal static class Recovery
         : kind is TokenKind.RightParen or TokenKind.RightBracket ? -1
         : 0;
 
-    private static bool IsEnd(ParseSession session, int at, Token token, int parens)
-    {
-        if (token.Kind is TokenKind.RightBrace or TokenKind.Semicolon)
-        {
-            return true;
-        }
+    private static bool StartsConstant(ParseSession session, int start, int at, Token token) =>
+        token.IsFirstOnLine && ModuleGrammar.Starts(session, at) && session.Indent(at) is var indent && (indent == 0 || indent < session.Indent(start));
 
-        return token.IsFirstOnLine && !Newlines.Continues(session, at) && (parens == 0 || !Closes(session, at, parens));
+    private static bool Ends(ParseSession session, int start, int at, int parens, int braces, int inner)
+    {
+        var token = session.Tokens[at];
+        switch (token.Kind)
+        {
+            case TokenKind.RightBrace:
+                return braces == 0 && !IsOwnBrace(session, start, at);
+            case TokenKind.Semicolon:
+                return braces == 0;
+            default:
+                return token.IsFirstOnLine && braces <= inner && !Newlines.Continues(session, at) && !Newlines.GoesOnBehind(session.Tokens[at - 1])
+                    && session.Indent(at) <= session.Indent(start) && (parens == 0 || !Closes(session, at, parens));
+        }
     }
+
+    // Where braces are known not to match, one on the failed line, or one indented like it, belongs to what failed.
+    private static bool IsOwnBrace(ParseSession session, int start, int at) => session.TrustsIndentation
+        && (session.Tokens[at].IsFirstOnLine ? session.Indent(at) == session.Indent(start) : session.Tokens[start].IsFirstOnLine);
 
     // Whether the parentheses open at the start of a line are closed further down, before a brace: then the statement goes on.
     private static bool Closes(ParseSession session, int at, int parens)

@@ -27,7 +27,7 @@ internal static class RuleGrammar
         Maybe<ExpressionSyntax>(Keyword.If, ExpressionGrammar.Expression),
         (_, name, of, subjects, condition) => new RuleHead(name, of, subjects, condition));
 
-    private static readonly Parser<Body<RuleClause>> Clauses = BodyGrammar.Braced<RuleClause>(Clause, (_, _) => null);
+    private static readonly Parser<Body<RuleClause>> Clauses = BodyGrammar.Braced<RuleClause>(Clause, _ => null);
 
     /// <summary>A rule whose severity is said in front of it, <c>warning rule</c>, or is an error.</summary>
     public static readonly Parser<DeclarationSyntax> Rule = Sequence(Severity, Head, Clauses, Made);

@@ -5,33 +5,38 @@ using Sprache;
 namespace InterconnectDsl.Language.Parsing;
 
 /// <summary>The loop over statements, which never fails: a statement that does is reported, skipped and kept as an error, and the loop goes on.</summary>
-internal static class Statements
+/// <param name="session">The run of the parser.</param>
+/// <param name="statement">The rule of one statement.</param>
+/// <param name="error">What is kept of one that fails; null for nothing.</param>
+/// <param name="module">Whether they are declarations of the module's level.</param>
+internal sealed class Statements<T>(ParseSession session, Parser<T> statement, Func<ErrorDeclarationSyntax, T?> error, bool module = false)
+    where T : class
 {
+    private const int MostRepairs = 4;
+
     /// <summary>Statements from behind an opening brace to its closing one.</summary>
-    public static IResult<Body<T>> Until<T>(TokenInput place, int open, Parser<T> statement, Func<ErrorDeclarationSyntax, ParseSession, T?> error)
-        where T : class
+    /// <param name="open">The opening brace.</param>
+    /// <param name="header">First token of the statement the braces belong to.</param>
+    public IResult<Body<T>> Until(int open, int header)
     {
-        var session = place.Session;
         var items = new List<T>();
         var broken = false;
         var at = open + 1;
         while (true)
         {
-            at = SkipSeparators(session, at);
+            at = session.SkipSeparators(at);
+            if (IsUnclosed(at, header))
+            {
+                session.Reports.Unclosed(open, header, at);
+                return session.Succeed(new Body<T>(items, true), at);
+            }
+
             if (session.Tokens[at].Kind == TokenKind.RightBrace)
             {
                 return session.Succeed(new Body<T>(items, broken), at + 1);
             }
 
-            if (session.Tokens[at].Kind == TokenKind.EndOfFile || Newlines.StartsDeclaration(session, at))
-            {
-                session.Reports.Unclosed(open, at);
-                return session.Succeed(new Body<T>(items, true), at);
-            }
-
-            var made = One(session, at, statement, error, out var behind, out var failed);
-            broken |= failed;
-            at = behind;
+            var made = Newlines.StartsDeclaration(session, at) ? Misplaced(ref at, header) : One(ref at, ref broken);
             if (made is not null)
             {
                 items.Add(made);
@@ -39,40 +44,93 @@ internal static class Statements
         }
     }
 
-    /// <summary>Reads one statement and its end.</summary>
-    public static T? One<T>(ParseSession session, int at, Parser<T> statement, Func<ErrorDeclarationSyntax, ParseSession, T?> error, out int behind, out bool failed)
-        where T : class
+    /// <summary>Reads one statement and its end; a misspelled keyword is taken for what was meant.</summary>
+    public T? One(ref int at, ref bool broken)
+    {
+        var start = at;
+        var mark = session.Reports.Mark();
+        if (Try(ref at) is { } made)
+        {
+            return made;
+        }
+
+        var farthest = Math.Max(session.Expectations.Farthest, start);
+        for (var repairs = 0; repairs < MostRepairs && Misspelling.Find(session, start, farthest, out var keyword) is var word and >= 0; repairs++)
+        {
+            var (token, saved) = (session.Tokens[word], session.Reports.Save(mark));
+            Misspelling.Report(session, word, keyword);
+            at = start;
+            if (Try(ref at) is { } mended)
+            {
+                return mended;
+            }
+
+            // A repair that leads no further was none.
+            if (session.Expectations.Farthest <= word + 1)
+            {
+                session.Tokens[word] = token;
+                session.Reports.NotMisspelled(word);
+                session.Reports.Restore(mark, saved);
+                at = start;
+                Try(ref at);
+                break;
+            }
+
+            farthest = session.Expectations.Farthest;
+        }
+
+        broken = true;
+        at = Recovery.Skip(session, start, farthest, module, out var open);
+        session.Reports.Unexpected(start, farthest, at, open);
+        return error(new ErrorDeclarationSyntax(session.Span(start, at), ProbableNames.Between(session, start, at)));
+    }
+
+    private T? Try(ref int at)
     {
         session.Expectations.Reset(at);
         session.StatementStart = at;
+        session.OpenParens = 0;
         var result = statement(session.Place(at));
-        behind = ((TokenInput)result.Remainder).Index;
-        failed = !result.WasSuccessful || !session.EndsAt(behind);
-        if (!failed)
+        at = ((TokenInput)result.Remainder).Index;
+        if (result.WasSuccessful && session.EndsAt(at))
         {
             return result.Value;
         }
 
-        session.OpenParens = 0;
         if (result.WasSuccessful)
         {
-            session.Expectations.Add(behind, Wanted.EndOfLine);
+            session.Expectations.Add(at, Wanted.EndOfLine);
         }
 
-        var farthest = Math.Max(session.Expectations.Farthest, at);
-        var stop = Recovery.Skip(session, at, farthest);
-        session.Reports.Unexpected(at, farthest, stop);
-        behind = stop;
-        return error(new ErrorDeclarationSyntax(session.Span(at, behind), ProbableNames.Between(session, at, behind)), session);
+        return null;
     }
 
-    public static int SkipSeparators(ParseSession session, int at)
+    // The end of the file closes everything, and so does a declaration that is not indented. Where braces are known not to match, indentation tells.
+    private bool IsUnclosed(int at, int header)
     {
-        while (session.Tokens[at].Kind == TokenKind.Semicolon)
+        var token = session.Tokens[at];
+        if (token.Kind == TokenKind.EndOfFile || session.ClosesAll(at))
         {
-            at++;
+            return true;
         }
 
-        return at;
+        return session.TrustsIndentation && token.IsFirstOnLine
+            && session.Indent(at) is var indent && (token.Kind == TokenKind.RightBrace ? indent < session.Indent(header) : indent <= session.Indent(header));
+    }
+
+    // A param or a kind among members is read as what it is, reported, and kept as an error.
+    private T? Misplaced(ref int at, int header)
+    {
+        var start = at;
+        var declarations = new Statements<DeclarationSyntax>(session, ModuleGrammar.Declaration, e => e);
+        var broken = false;
+        declarations.One(ref at, ref broken);
+        if (!broken)
+        {
+            session.Reports.Report(
+                "ICX1020", session.Span(start, start + 2), session.Words(start, 2), session.Words(header, 2));
+        }
+
+        return error(new ErrorDeclarationSyntax(session.Span(start, at), ProbableNames.Between(session, start, at)));
     }
 }

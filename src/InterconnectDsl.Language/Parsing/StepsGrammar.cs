@@ -20,7 +20,7 @@ internal static class StepsGrammar
                 var step = PrimaryGrammar.Reference(portion.Advance());
                 return step.WasSuccessful ? Made(place, step, portion.Keyword == Keyword.Before ? StepsPortion.Before : StepsPortion.After, step.Value, null) : step;
             case Keyword.Between when session.Tokens[portion.Index + 1].Kind == TokenKind.LeftParen:
-                var ends = ExpressionGrammar.Down((TokenInput)portion.Advance(), Ends);
+                var ends = Ends(portion.Advance());
                 return !ends.WasSuccessful ? Fail<ExpressionSyntax>(ends.Remainder)
                     : ends.Value.Count == 2 ? Made(place, ends, StepsPortion.Between, ends.Value[0], ends.Value[1])
                     : session.Place(((TokenInput)ends.Remainder).Index - 1).Fail<ExpressionSyntax>(ends.Value.Count < 2 ? Wanted.Comma : Wanted.RightParen);

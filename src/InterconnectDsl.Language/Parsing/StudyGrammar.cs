@@ -49,7 +49,7 @@ internal static class StudyGrammar
     public static readonly Parser<DeclarationSyntax> Study = Sequence(
         After(Word(Keyword.Study), NameGrammar.Declared),
         After(Word(Keyword.Of), Listed<Identifier>(NameGrammar.Qualified)),
-        BodyGrammar.Braced<StudyClauseSyntax>(Clause, (_, _) => null),
+        BodyGrammar.Braced<StudyClauseSyntax>(Clause, _ => null),
         (at, name, of, body) => body.Broken
             ? new ErrorDeclarationSyntax(at.Span, new[] { name.Text })
             : (DeclarationSyntax)new StudySyntax(at.Span, name, of, body.Items) { Doc = at.Doc });
@@ -58,7 +58,7 @@ internal static class StudyGrammar
     public static readonly Parser<DeclarationSyntax> Test = Sequence(
         After(Word(Keyword.Test), TextGrammar.Text),
         After(Word(Keyword.Of), NameGrammar.Qualified),
-        BodyGrammar.Braced<TestClause>(TestLine, (_, _) => null),
+        BodyGrammar.Braced<TestClause>(TestLine, _ => null),
         Tested);
 
     private static IResult<Identifier> Named(IInput input)

@@ -4,20 +4,74 @@ using InterconnectDsl.Language.Text;
 
 namespace InterconnectDsl.Language.Parsing;
 
+/// <summary>How much had been reported at some time.</summary>
+internal readonly record struct ReportMark(int Found, int Skipped, int Reported, bool Silent);
+
+/// <summary>A statement that was skipped, by its tokens, and what was reported of it.</summary>
+internal readonly record struct SkippedStatement(int First, int Farthest, int Behind, Diagnostic Report);
+
+/// <summary>Reports that were taken away.</summary>
+internal sealed record SavedReports(Diagnostic[] Found, SkippedStatement[] Skipped, int Reported);
+
 /// <summary>What a run of the parser has to report; one mistake is one diagnostic.</summary>
 internal sealed class SyntaxReports(ParseSession session)
 {
+    private const int Most = 1000;
     private readonly List<Diagnostic> _found = new();
+    private readonly List<SkippedStatement> _skipped = new();
 
-    // Statements that were skipped, by their tokens, with the report of each: characters that make no token may be the cause.
-    private readonly List<(int First, int Farthest, int Behind, Diagnostic Report)> _skipped = new();
+    // Keywords that were misspelled, by their token: since a token stays what it was taken for, so does its report.
+    private readonly Dictionary<int, Diagnostic> _misspelled = new();
+
+    // The token that was reported last; a second rule that fails there says nothing more.
     private int _reported = -1;
 
-    public void Report(string code, TextSpan span, params object[] arguments) =>
-        _found.Add(DiagnosticCatalogue.Make(code, new(session.Text, span), arguments));
+    // A limit was passed: the statements around the place fail in silence.
+    private bool _silent;
+
+    /// <summary>Number of reports so far.</summary>
+    public int Count => _found.Count;
+
+    public IReadOnlyList<SkippedStatement> Skipped => _skipped;
+
+    public ReportMark Mark() => new(_found.Count, _skipped.Count, _reported, _silent);
+
+    /// <summary>Forgets what was reported since a mark.</summary>
+    public void Return(ReportMark mark)
+    {
+        _found.RemoveRange(mark.Found, _found.Count - mark.Found);
+        _skipped.RemoveRange(mark.Skipped, _skipped.Count - mark.Skipped);
+        (_reported, _silent) = (mark.Reported, mark.Silent);
+    }
+
+    /// <summary>Takes away what was reported since a mark, for the case that it is wanted again.</summary>
+    public SavedReports Save(ReportMark mark)
+    {
+        var saved = new SavedReports(_found.Skip(mark.Found).ToArray(), _skipped.Skip(mark.Skipped).ToArray(), _reported);
+        Return(mark);
+        return saved;
+    }
+
+    /// <summary>Puts reports back in place of all that came since.</summary>
+    public void Restore(ReportMark mark, SavedReports saved)
+    {
+        Return(mark);
+        _found.AddRange(saved.Found);
+        _skipped.AddRange(saved.Skipped);
+        _reported = saved.Reported;
+    }
+
+    public void Report(string code, TextSpan span, params object[] arguments) => Add(Make(code, span, arguments));
 
     public void ReportWithEdit(string code, TextSpan span, string? replacement, params object[] arguments) =>
-        _found.Add(DiagnosticCatalogue.Make(code, new(session.Text, span), arguments) with { Replacement = replacement });
+        Add(Make(code, span, arguments) with { Replacement = replacement });
+
+    /// <summary>Reports a misspelled keyword.</summary>
+    public void Misspelled(int index, Keyword keyword) => _misspelled[index] =
+        Make("ICX1002", session.Span(index, index + 1), session.Spelling(index), keyword.Spelling()) with { Replacement = keyword.Spelling() };
+
+    /// <summary>Takes the report of a misspelled keyword back.</summary>
+    public void NotMisspelled(int index) => _misspelled.Remove(index);
 
     /// <summary>Reports a limit that was passed, for the first place only; the statement around it then fails in silence.</summary>
     public void Once(string code, int index, params object[] arguments)
@@ -27,73 +81,69 @@ internal sealed class SyntaxReports(ParseSession session)
             Report(code, session.Span(index, index + 1), arguments);
         }
 
-        _reported = session.Count;
+        _silent = true;
     }
 
     /// <summary>Reports what stands at the farthest token any rule reached instead of what was expected there.</summary>
     /// <param name="first">First token of the statement.</param>
     /// <param name="farthest">The token it failed at.</param>
     /// <param name="behind">First token that is not skipped.</param>
-    public void Unexpected(int first, int farthest, int behind = 0)
+    /// <param name="open">Whether braces are still open there: what is not closed behind it follows from this.</param>
+    public void Unexpected(int first, int farthest, int behind, bool open = false)
     {
-        if (_reported == session.Count)
+        if (!_silent && farthest != _reported)
         {
-            _reported = -1;
-            return;
+            var report = UnexpectedToken.Describe(session, first, farthest);
+            Add(report);
+            _skipped.Add(new(first, farthest, behind, report));
         }
 
-        if (farthest == _reported)
-        {
-            return;
-        }
-
-        _reported = farthest;
-        var report = UnexpectedToken.Describe(session, first, farthest);
-        _found.Add(report);
-        _skipped.Add((first, farthest, Math.Max(behind, farthest), report));
+        _reported = open ? behind : farthest;
+        _silent = false;
     }
 
     /// <summary>Reports a brace that is not closed.</summary>
-    public void Unclosed(int open, int at)
+    /// <param name="open">The brace.</param>
+    /// <param name="header">First token of the statement it belongs to.</param>
+    /// <param name="at">Where that was noticed.</param>
+    public void Unclosed(int open, int header, int at)
     {
-        if (at == _reported || _reported == session.Count)
+        if (!_silent && at != _reported)
         {
-            return;
+            Add(UnexpectedToken.Unclosed(session, open, at, session.Words(header, 2)));
         }
 
         _reported = at;
-        var made = DiagnosticCatalogue.Make("ICX1003", new(session.Text, session.Span(at, at + 1)), new object[] { "{", "this", "}", session.Expectations.Found(at) });
-        _found.Add(made with { Related = new[] { new RelatedLocation(new(session.Text, session.Span(open, open + 1)), "the `{` opened here") } });
+    }
+
+    /// <summary>Reports that a body begins without its brace.</summary>
+    public void MissingBrace(int index)
+    {
+        if (index != _reported)
+        {
+            session.Expectations.Reset(index);
+            session.Expectations.Add(index, Wanted.LeftBrace);
+            Add(UnexpectedToken.Describe(session, session.StatementStart, index));
+        }
+
+        _reported = index;
     }
 
     /// <summary>Hands what was found in an interpolation to the session of the whole file.</summary>
-    public void HandUp(ParseSession outer)
-    {
-        foreach (var diagnostic in Finish())
-        {
-            outer.Reports._found.Add(diagnostic);
-        }
-    }
+    public void HandUp(ParseSession outer) => outer.Reports._found.AddRange(LexicalReports.Merge(session, _found));
 
     /// <summary>All that was found, characters that make no token included, in the order of the text.</summary>
-    public IReadOnlyList<Diagnostic> Finish()
+    public IReadOnlyList<Diagnostic> Finish() => LexicalReports.Merge(session, _found.Concat(_misspelled.Values).ToList());
+
+    // More than this is never shown; the file is another language, or noise.
+    private void Add(Diagnostic diagnostic)
     {
-        foreach (var mistake in session.Mistakes ?? Enumerable.Empty<LexicalMistake>())
+        if (_found.Count < Most)
         {
-            var skipped = _skipped.FindIndex(s => mistake.Token >= s.First && mistake.Token <= s.Behind);
-            if (skipped >= 0 && mistake.Token > _skipped[skipped].Farthest)
-            {
-                continue;
-            }
-
-            if (skipped >= 0)
-            {
-                _found.Remove(_skipped[skipped].Report);
-            }
-
-            ReportWithEdit(mistake.Code, mistake.Span, mistake.Replacement, mistake.Argument, mistake.Replacement ?? "");
+            _found.Add(diagnostic);
         }
-
-        return _found.Count == 0 ? Array.Empty<Diagnostic>() : _found.OrderBy(d => d.Location.Span.Start).ToArray();
     }
+
+    internal Diagnostic Make(string code, TextSpan span, params object[] arguments) =>
+        DiagnosticCatalogue.Make(code, new(session.Text, span), arguments);
 }

@@ -30,7 +30,7 @@ internal static class TextGrammar
 
         var session = place.Session;
         var token = session.Tokens[place.Index];
-        var closed = token.Length > 1 && session.Content[token.End - 1] == '"';
+        var closed = token.Length > 1 && session.Content[token.End - 1] is '"' or '\'' or '”' or '“';
         var (from, to) = (token.Start + 1, closed ? token.End - 1 : token.End);
         IReadOnlyList<TextPart> parts = to == from ? Array.Empty<TextPart>()
             : session.Content.IndexOfAny(Special, from, to - from) < 0 ? new[] { new TextPart(session.Content.Substring(from, to - from), null, null) }
@@ -110,7 +110,7 @@ internal static class TextGrammar
         }
         else
         {
-            inner.Expectations.Add(behind.Index, Wanted.RightBrace);
+            inner.Expectations.Add(behind.Index, read.WasSuccessful ? Wanted.EndOfText : Wanted.None);
             inner.Reports.Unexpected(0, inner.Expectations.Farthest, inner.Count);
         }
 

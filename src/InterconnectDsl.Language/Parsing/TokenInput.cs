@@ -60,7 +60,7 @@ internal sealed class Failure<T>(TokenInput place) : IResult<T>
 
     public bool WasSuccessful => false;
 
-    public string Message => "unexpected " + place.Session.Expectations.Found(place.Index);
+    public string Message => "unexpected " + place.Session.Expectations.Found(place.Index, lineEnd: false);
 
     public IEnumerable<string> Expectations => place.Session.Expectations.Phrases();
 

@@ -68,7 +68,6 @@ internal static class TypeGrammar
             return at + 1;
         }
 
-        session.Expectations.Add(at, Wanted.Question);
         return at;
     }
 
@@ -127,7 +126,7 @@ internal static class TypeGrammar
             case TokenKind.Number:
                 return NumberGrammar.Quantity(place);
             case TokenKind.LeftParen:
-                return ExpressionGrammar.Down(place, Parenthesized);
+                return Parenthesized(place);
             default:
                 return place.Fail<ExpressionSyntax>(Wanted.Type);
         }

@@ -1,19 +1,72 @@
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Lexing;
+using InterconnectDsl.Language.Text;
 
 namespace InterconnectDsl.Language.Parsing;
 
 /// <summary>Makes the message of a statement that could not be read.</summary>
 internal static class UnexpectedToken
 {
-    private const int Most = 6;
+    private const int Most = 10;
 
     public static Diagnostic Describe(ParseSession session, int first, int farthest)
     {
-        var phrases = session.Expectations.Phrases().ToList();
-        var lineEnd = farthest > first && session.IsBreak(farthest);
-        var span = lineEnd ? new Text.TextSpan(session.Tokens[farthest - 1].End, 0) : session.Span(farthest, farthest + 1);
-        return DiagnosticCatalogue.Make("ICX1001", new(session.Text, span), new object[] { Joined(phrases), session.Expectations.Found(farthest) });
+        var token = session.Tokens[farthest];
+        if (token.Kind is TokenKind.RightBrace or TokenKind.RightParen or TokenKind.RightBracket && Opener(session, first, farthest) < 0 && farthest == first)
+        {
+            var (close, open) = (session.Spelling(farthest), Partner(token.Kind));
+            return session.Reports.Make("ICX1004", session.Span(farthest, farthest + 1), close, open);
+        }
+
+        if (farthest == first && session.Expectations.Wanted == Wanted.Declaration && MemberGrammar.DeclaresThing(session, first))
+        {
+            return session.Reports.Make("ICX1021", session.Span(first, first + 2), session.Words(first, 2));
+        }
+
+        var ends = token.Kind is TokenKind.EndOfFile or TokenKind.RightBrace || (token.IsFirstOnLine && farthest > first);
+        if (ends && (session.Expectations.Wanted & (Wanted.RightParen | Wanted.RightBracket)) != 0 && Opener(session, first, farthest) is var opener and >= 0)
+        {
+            return Unclosed(session, opener, farthest, opener > first && session.Tokens[opener - 1].Kind == TokenKind.Name ? session.Words(opener - 1, 1) : "this line");
+        }
+
+        var lineEnd = farthest > first && token.IsFirstOnLine;
+        var span = lineEnd ? EndOf(session, farthest - 1) : session.Span(farthest, farthest + 1);
+        return session.Reports.Make("ICX1001", span, Joined(session.Expectations.Phrases().ToList()), session.Expectations.Found(farthest, lineEnd));
+    }
+
+    /// <summary>A bracket that is not closed, said where that was noticed, with the place of the bracket.</summary>
+    public static Diagnostic Unclosed(ParseSession session, int open, int at, string owner)
+    {
+        var sign = session.Spelling(open);
+        var close = sign switch { "(" => ")", "[" => "]", _ => "}" };
+        var lineEnd = sign != "{" && session.Tokens[at].IsFirstOnLine;
+        var span = lineEnd || session.Tokens[at].Kind == TokenKind.EndOfFile ? EndOf(session, at - 1) : session.Span(at, at + 1);
+        var made = session.Reports.Make("ICX1003", span, sign, owner, close, session.Expectations.Found(at, lineEnd));
+        return made with { Related = new[] { new RelatedLocation(new(session.Text, session.Span(open, open + 1)), "the `" + sign + "` is opened here") } };
+    }
+
+    private static TextSpan EndOf(ParseSession session, int index) => new(session.Tokens[index].End, 0);
+
+    private static string Partner(TokenKind kind) => kind == TokenKind.RightBrace ? "{" : kind == TokenKind.RightParen ? "(" : "[";
+
+    // The innermost parenthesis or bracket open between two tokens, or -1.
+    private static int Opener(ParseSession session, int first, int farthest)
+    {
+        var open = new Stack<int>();
+        for (var at = first; at < farthest; at++)
+        {
+            switch (session.Tokens[at].Kind)
+            {
+                case TokenKind.LeftParen or TokenKind.LeftBracket:
+                    open.Push(at);
+                    break;
+                case TokenKind.RightParen or TokenKind.RightBracket when open.Count > 0:
+                    open.Pop();
+                    break;
+            }
+        }
+
+        return open.Count > 0 ? open.Peek() : -1;
     }
 
     private static string Joined(List<string> phrases)

@@ -77,7 +77,6 @@ internal static class ValueGrammar
 
     private static void Expect(ParseSession session, int index)
     {
-        session.Expectations.Add(index, Wanted.PlusMinus);
         session.Expectations.Add(index, Wanted.Tilde);
         session.Expectations.Add(index, Keyword.Within);
         session.Expectations.Add(index, Keyword.Plausible);

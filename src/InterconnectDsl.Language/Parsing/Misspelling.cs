@@ -1,0 +1,53 @@
+using InterconnectDsl.Language.Lexing;
+using InterconnectDsl.Language.Units;
+
+namespace InterconnectDsl.Language.Parsing;
+
+/// <summary>Words that stand where a keyword was expected and are spelled almost like it.</summary>
+internal static class Misspelling
+{
+    // Two slips, in the weights of Spelling.
+    private const int Farthest = 6;
+
+    private static readonly Keyword[] Infix = { Keyword.And, Keyword.Or, Keyword.Exists, Keyword.Missing, Keyword.Within, Keyword.Otherwise };
+    private static readonly Keyword[] Openers = { Keyword.Without, Keyword.Allow, Keyword.Confirm };
+
+    /// <summary>The token that a statement failed at, or its first one, when that is almost a keyword which was expected there; -1 when it is not.</summary>
+    public static int Find(ParseSession session, int start, int farthest, out Keyword keyword)
+    {
+        keyword = Nearest(session, farthest, Expected(session));
+        if (keyword != Keyword.None)
+        {
+            return farthest;
+        }
+
+        keyword = farthest > start + 1 && session.Tokens[start + 1].Kind == TokenKind.Name ? Nearest(session, start, Openers) : Keyword.None;
+        return keyword == Keyword.None ? -1 : start;
+    }
+
+    /// <summary>Reports a misspelled keyword and takes its token for what was meant.</summary>
+    public static void Report(ParseSession session, int index, Keyword keyword)
+    {
+        session.Reports.Misspelled(index, keyword);
+        session.Reinterpret(index, keyword);
+    }
+
+    /// <summary>The keyword among some that a word is almost spelled like, or none.</summary>
+    public static Keyword Nearest(ParseSession session, int index, IEnumerable<Keyword> candidates)
+    {
+        var token = session.Tokens[index];
+        if (token.Kind != TokenKind.Name || token.Keyword != Keyword.None || token.Length > 20)
+        {
+            return Keyword.None;
+        }
+
+        var nearest = Spelling.Nearest(session.Spelling(index), candidates.Select(c => c.Spelling()));
+        return nearest is null || Spelling.Distance(session.Spelling(index), nearest) > Farthest ? Keyword.None : Keywords.Find(nearest, 0, nearest.Length);
+    }
+
+    private static IEnumerable<Keyword> Expected(ParseSession session)
+    {
+        var expected = session.Expectations.Keywords();
+        return (session.Expectations.Wanted & Wanted.Operator) != 0 ? expected.Concat(Infix) : expected;
+    }
+}
