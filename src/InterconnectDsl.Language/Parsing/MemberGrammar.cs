@@ -17,6 +17,13 @@ internal static class MemberGrammar
         BodyBehindType,
         (at, name, type, value, members) => (DeclarationSyntax)new AttributeSyntax(at.Span, name, type, value, members) { Doc = at.Doc });
 
+    /// <summary><c>name : type = value</c> at the module's level.</summary>
+    public static readonly Parser<DeclarationSyntax> Constant = Sequence(
+        NameGrammar.Declared,
+        After(Sign(TokenKind.Colon, Wanted.Colon), TypeGrammar.Type),
+        ValueGrammar.Required,
+        (at, name, type, value) => (DeclarationSyntax)new AttributeSyntax(at.Span, name, type, value, null) { Doc = at.Doc });
+
     /// <summary><c>target = value</c>, <c>target ~ distribution</c>, <c>target { ... }</c>.</summary>
     public static readonly Parser<DeclarationSyntax> SetOrAmend = Sequence(
         PrimaryGrammar.Reference,

@@ -70,7 +70,7 @@ internal static class ModuleGrammar
         }
 
         return next is not TokenKind.Colon && Rules.TryGetValue(place.Keyword, out var rule) ? rule(place)
-            : next is TokenKind.Colon ? MemberGrammar.Attribute(place)
+            : next is TokenKind.Colon ? MemberGrammar.Constant(place)
             : Misplaced(place);
     }
 

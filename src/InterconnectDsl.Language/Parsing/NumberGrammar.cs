@@ -21,15 +21,16 @@ internal static class NumberGrammar
         if (UnitGrammar.Follows(session, at))
         {
             unit = UnitGrammar.Read(session, at, out at);
-            if (session.Tokens[at].Keyword is Keyword.Per_direction or Keyword.Aggregate && !session.IsBreak(at))
-            {
-                basis = new Identifier(session.Spelling(at), session.Span(at, at + 1));
-                at++;
-            }
         }
         else
         {
             session.Expectations.Add(at, Wanted.Unit);
+        }
+
+        if (session.Tokens[at].Keyword is Keyword.Per_direction or Keyword.Aggregate && !session.IsBreak(at))
+        {
+            basis = new Identifier(session.Spelling(at), session.Span(at, at + 1));
+            at++;
         }
 
         var digits = session.Spelling(token.Start, token.Length);
@@ -41,7 +42,13 @@ internal static class NumberGrammar
     public static IResult<ExpressionSyntax> Count(IInput input)
     {
         var place = (TokenInput)input;
-        return place.Kind == TokenKind.Number ? Quantity(place) : place.Fail<ExpressionSyntax>(Wanted.Number);
+        if (place.Kind != TokenKind.Number)
+        {
+            return place.Fail<ExpressionSyntax>(Wanted.Number);
+        }
+
+        var (session, span) = (place.Session, place.Session.Span(place.Index, place.Index + 1));
+        return session.Succeed<ExpressionSyntax>(new NumberSyntax(span, Value(session, place.Index), session.Spelling(place.Index), null, null), place.Index + 1);
     }
 
     public static IResult<DateSyntax> Date(IInput input)

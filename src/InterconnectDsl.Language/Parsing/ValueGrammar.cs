@@ -25,11 +25,11 @@ internal static class ValueGrammar
         return place.Session.Succeed<ValueSyntax?>(null, place.Index);
     }
 
-    /// <summary>At least one clause.</summary>
+    /// <summary>A value: a nominal or a distribution, and its clauses.</summary>
     public static IResult<ValueSyntax> Required(IInput input)
     {
         var place = (TokenInput)input;
-        return Starts(place) ? Clauses(place) : place.Fail<ValueSyntax>(Wanted.Equal);
+        return place.Kind is TokenKind.Equal or TokenKind.Tilde ? Clauses(place) : place.Fail<ValueSyntax>(Wanted.Equal | Wanted.Tilde);
     }
 
     private static bool Starts(TokenInput place) => place.Kind == TokenKind.Equal || Clause(place.Session, place.Index) != ValueClause.None;
