@@ -9,6 +9,8 @@ namespace InterconnectDsl.Language.Parsing;
 /// <summary>Arguments in parentheses behind a name, and the comprehension, which starts like them.</summary>
 internal static class CallGrammar
 {
+    private static readonly HashSet<string> Comprehensions = new(StringComparer.Ordinal) { "sum", "product", "min", "max", "mean", "count", "any", "all" };
+
     private static readonly Parser<Query> ListQuery = Sequence(
         NameGrammar.Declared,
         After(Word(Keyword.In), ExpressionGrammar.Expression),
@@ -52,7 +54,10 @@ internal static class CallGrammar
                 return Comprehension(start, behindFirst, new Identifier(function.Name, function.Span), first.Value.Value);
             }
 
-            session.Expectations.Add(behindFirst.Index, Keyword.For);
+            if (Comprehensions.Contains(function.Name))
+            {
+                session.Expectations.Add(behindFirst.Index, Keyword.For);
+            }
         }
 
         var arguments = BracketGrammar.Rest(place, first, BracketGrammar.Argument, TokenKind.RightParen, Wanted.RightParen);
@@ -71,6 +76,7 @@ internal static class CallGrammar
         var height = session.Height;
         var listed = session.Tokens[place.Index + 2].Keyword == Keyword.In;
         session.Height = 0;
+        session.Expectations.Add(place.Index + 2, Keyword.In);
         var query = (listed ? ListQuery : KindQuery)(place.Advance());
         if (!query.WasSuccessful)
         {

@@ -29,7 +29,7 @@ internal static class MemberGrammar
         PrimaryGrammar.Reference,
         ValueOrBody,
         (at, target, rest) => rest is ValueSyntax value
-            ? (DeclarationSyntax)new AssignmentSyntax(at.Span, target, value) { Doc = at.Doc }
+            ? (DeclarationSyntax)new AssignmentSyntax(at.Span, Settable(at, target), value) { Doc = at.Doc }
             : new AmendSyntax(at.Span, target, (IReadOnlyList<DeclarationSyntax>)rest) { Doc = at.Doc });
 
     /// <summary><c>without els</c>.</summary>
@@ -79,6 +79,16 @@ internal static class MemberGrammar
         return input is IResult<ValueSyntax?> { Value: not null }
             ? place.Session.Succeed<IReadOnlyList<DeclarationSyntax>?>(null, place.Index)
             : BodyGrammar.OptionalMembers(input);
+    }
+
+    private static ExpressionSyntax Settable(Covered at, ExpressionSyntax target)
+    {
+        if (target is NameSyntax name && at.Session.Tokens[at.First].Keyword.IsReserved())
+        {
+            at.Session.Reports.Report("ICX1011", target.Span, name.Name);
+        }
+
+        return target;
     }
 
     private static IResult<object> ValueOrBody(IInput input)

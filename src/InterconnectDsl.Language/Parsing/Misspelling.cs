@@ -9,13 +9,23 @@ internal static class Misspelling
     // Two slips, in the weights of Spelling.
     private const int Farthest = 6;
 
+    // Words of other languages for what a declaration of ours says.
+    private static readonly Dictionary<string, Keyword> Foreign = new(StringComparer.Ordinal)
+    {
+        ["import"] = Keyword.Use, ["using"] = Keyword.Use, ["include"] = Keyword.Use, ["function"] = Keyword.Fn, ["func"] = Keyword.Fn, ["def"] = Keyword.Fn,
+        ["class"] = Keyword.Kind, ["type"] = Keyword.Kind, ["struct"] = Keyword.Kind, ["component"] = Keyword.Part, ["system"] = Keyword.Design,
+        ["parameter"] = Keyword.Param, ["const"] = Keyword.Param,
+    };
+
     private static readonly Keyword[] Infix = { Keyword.And, Keyword.Or, Keyword.Exists, Keyword.Missing, Keyword.Within, Keyword.Otherwise };
     private static readonly Keyword[] Openers = { Keyword.Without, Keyword.Allow, Keyword.Confirm };
 
     /// <summary>The token that a statement failed at, or its first one, when that is almost a keyword which was expected there; -1 when it is not.</summary>
     public static int Find(ParseSession session, int start, int farthest, out Keyword keyword)
     {
-        keyword = Nearest(session, farthest, Expected(session));
+        keyword = (session.Expectations.Wanted & Wanted.Operator) != 0 && session.Tokens[farthest].Kind == TokenKind.Name && session.Spelling(farthest) is "x" or "X"
+            ? Keyword.By
+            : Nearest(session, farthest, Expected(session));
         if (keyword != Keyword.None)
         {
             return farthest;
@@ -32,6 +42,10 @@ internal static class Misspelling
         session.Reinterpret(index, keyword);
     }
 
+    /// <summary>The keyword of a declaration that a word is almost spelled like, or says in another language; or none.</summary>
+    public static Keyword NearestDeclaration(ParseSession session, int index, IEnumerable<Keyword> declarations) =>
+        Foreign.TryGetValue(session.Spelling(index), out var meant) ? meant : Nearest(session, index, declarations);
+
     /// <summary>The keyword among some that a word is almost spelled like, or none.</summary>
     public static Keyword Nearest(ParseSession session, int index, IEnumerable<Keyword> candidates)
     {
@@ -47,7 +61,8 @@ internal static class Misspelling
 
     private static IEnumerable<Keyword> Expected(ParseSession session)
     {
-        var expected = session.Expectations.Keywords();
+        // Two letters are too few to tell a slip from a name.
+        var expected = session.Expectations.Keywords().Where(k => k.Spelling().Length > 2);
         return (session.Expectations.Wanted & Wanted.Operator) != 0 ? expected.Concat(Infix) : expected;
     }
 }

@@ -36,7 +36,7 @@ public static class Parser
             return new ErrorExpressionSyntax(new(0, 0));
         }
 
-        var session = new ParseSession(text, Lexer.Lex(text));
+        var session = new ParseSession(text, Lexer.Lex(text)) { OpenParens = 1 };
         var result = ExpressionGrammar.Expression(session.Place(0));
         var behind = (TokenInput)result.Remainder;
         if (!result.WasSuccessful || !behind.AtEnd)

@@ -19,7 +19,7 @@ internal static class PrimaryGrammar
         {
             case TokenKind.Number:
                 return NumberGrammar.Quantity(place);
-            case TokenKind.Name when !IsOutOfPlace(session, place.Index):
+            case TokenKind.Name when !IsOperator(place.Keyword) && !StartsNext(session, place.Index):
                 var name = place.Keyword == Keyword.Steps ? StepsGrammar.Steps(place) : Name(place);
                 return name.WasSuccessful ? PostfixGrammar.Postfix(place, name) : name;
             case TokenKind.LeftParen:
@@ -46,7 +46,7 @@ internal static class PrimaryGrammar
     public static IResult<ExpressionSyntax> Reference(IInput input)
     {
         var place = (TokenInput)input;
-        if (place.Kind != TokenKind.Name || IsOutOfPlace(place.Session, place.Index))
+        if (place.Kind != TokenKind.Name || StartsNext(place.Session, place.Index))
         {
             return place.Fail<ExpressionSyntax>(Wanted.Part);
         }
@@ -66,13 +66,10 @@ internal static class PrimaryGrammar
         return session.Succeed<ExpressionSyntax>(new NameSyntax(name.Span, name.Text), place.Index + 1);
     }
 
-    // A formula that breaks off does not swallow the statement on the next line, nor a keyword that is an operator.
-    private static bool IsOutOfPlace(ParseSession session, int index)
-    {
-        var keyword = session.Tokens[index].Keyword;
-        return keyword is Keyword.If or Keyword.Then or Keyword.Else or Keyword.And or Keyword.Or
-            || (session.IsBreak(index) && Newlines.StartsStatement(session, index));
-    }
+    private static bool IsOperator(Keyword keyword) => keyword is Keyword.If or Keyword.Then or Keyword.Else or Keyword.And or Keyword.Or;
+
+    // What breaks off does not swallow the statement on the next line.
+    private static bool StartsNext(ParseSession session, int index) => session.IsBreak(index) && Newlines.StartsStatement(session, index);
 
     private static IResult<ExpressionSyntax> Parenthesized(IInput input)
     {

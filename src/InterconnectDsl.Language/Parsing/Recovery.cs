@@ -27,7 +27,7 @@ internal static class Recovery
 
             // Braces open where the statement failed are those of a set or a list: they do not hold the statement together.
             inner = at == farthest ? braces : Math.Min(inner, braces);
-            if (at > start && at >= farthest && (module ? braces <= inner && StartsConstant(session, start, at, token) : Ends(session, start, at, parens, braces, inner)))
+            if (at > start && at >= farthest && (module ? braces <= inner && StartsConstant(session, start, at, token) : Ends(session, start, farthest, at, parens, braces, inner)))
             {
                 return token.Kind == TokenKind.Semicolon ? at + 1 : at;
             }
@@ -44,7 +44,7 @@ internal static class Recovery
     private static bool StartsConstant(ParseSession session, int start, int at, Token token) =>
         token.IsFirstOnLine && ModuleGrammar.Starts(session, at) && session.Indent(at) is var indent && (indent == 0 || indent < session.Indent(start));
 
-    private static bool Ends(ParseSession session, int start, int at, int parens, int braces, int inner)
+    private static bool Ends(ParseSession session, int start, int farthest, int at, int parens, int braces, int inner)
     {
         var token = session.Tokens[at];
         switch (token.Kind)
@@ -54,7 +54,8 @@ internal static class Recovery
             case TokenKind.Semicolon:
                 return braces == 0;
             default:
-                return token.IsFirstOnLine && braces <= inner && !Newlines.Continues(session, at) && !Newlines.GoesOnBehind(session.Tokens[at - 1])
+                return token.IsFirstOnLine && braces <= inner && !Newlines.Continues(session, at)
+                    && (at - 1 == farthest || !Newlines.GoesOnBehind(session.Tokens[at - 1]))
                     && session.Indent(at) <= session.Indent(start) && (parens == 0 || !Closes(session, at, parens));
         }
     }

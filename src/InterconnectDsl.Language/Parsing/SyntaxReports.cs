@@ -16,6 +16,9 @@ internal sealed record SavedReports(Diagnostic[] Found, SkippedStatement[] Skipp
 /// <summary>What a run of the parser has to report; one mistake is one diagnostic.</summary>
 internal sealed class SyntaxReports(ParseSession session)
 {
+    // Reports of what was read as it was meant: where the statement fails nevertheless, they tell nothing.
+    private static readonly string[] Mended = { "ICX1033", "ICX1034", "ICX1035" };
+
     private const int Most = 1000;
     private readonly List<Diagnostic> _found = new();
     private readonly List<SkippedStatement> _skipped = new();
@@ -91,6 +94,7 @@ internal sealed class SyntaxReports(ParseSession session)
     /// <param name="open">Whether braces are still open there: what is not closed behind it follows from this.</param>
     public void Unexpected(int first, int farthest, int behind, bool open = false)
     {
+        _found.RemoveAll(d => Mended.Contains(d.Code) && d.Location.Span.Start >= session.Tokens[first].Start && d.Location.Span.Start <= session.Tokens[farthest].End);
         if (!_silent && farthest != _reported)
         {
             var report = UnexpectedToken.Describe(session, first, farthest);
@@ -110,7 +114,7 @@ internal sealed class SyntaxReports(ParseSession session)
     {
         if (!_silent && at != _reported)
         {
-            Add(UnexpectedToken.Unclosed(session, open, at, session.Words(header, 2)));
+            Add(UnexpectedToken.Unclosed(session, open, at, session.Words(header, 2), lineEnd: false));
         }
 
         _reported = at;

@@ -75,7 +75,7 @@ internal static class TypeGrammar
     {
         var session = place.Session;
         var left = Power(place);
-        while (left.WasSuccessful && ((TokenInput)left.Remainder).Kind is TokenKind.Star or TokenKind.Slash)
+        for (var factors = 2; left.WasSuccessful && ((TokenInput)left.Remainder).Kind is TokenKind.Star or TokenKind.Slash; factors++)
         {
             var sign = (TokenInput)left.Remainder;
             var right = Power((TokenInput)sign.Advance());
@@ -85,7 +85,7 @@ internal static class TypeGrammar
             }
 
             left = Binary(place, sign, sign.Kind == TokenKind.Star ? BinaryOperator.Multiply : BinaryOperator.Divide, left.Value, right);
-            if (((TokenInput)left.Remainder).Index - place.Index > ParseSession.TallestExpression)
+            if (factors > ParseSession.TallestExpression)
             {
                 session.Reports.Once("ICX1015", sign.Index, ParseSession.TallestExpression);
                 return Fail<ExpressionSyntax>(sign);

@@ -24,9 +24,9 @@ internal static class UnexpectedToken
         }
 
         var ends = token.Kind is TokenKind.EndOfFile or TokenKind.RightBrace || (token.IsFirstOnLine && farthest > first);
-        if (ends && (session.Expectations.Wanted & (Wanted.RightParen | Wanted.RightBracket)) != 0 && Opener(session, first, farthest) is var opener and >= 0)
+        if (ends && (session.Expectations.Wanted & (Wanted.RightParen | Wanted.RightBracket | Wanted.RightBrace)) != 0 && Opener(session, first, farthest) is var opener and >= 0)
         {
-            return Unclosed(session, opener, farthest, opener > first && session.Tokens[opener - 1].Kind == TokenKind.Name ? session.Words(opener - 1, 1) : "this line");
+            return Unclosed(session, opener, farthest, Owner(session, first, opener), token.IsFirstOnLine);
         }
 
         var lineEnd = farthest > first && token.IsFirstOnLine;
@@ -35,21 +35,26 @@ internal static class UnexpectedToken
     }
 
     /// <summary>A bracket that is not closed, said where that was noticed, with the place of the bracket.</summary>
-    public static Diagnostic Unclosed(ParseSession session, int open, int at, string owner)
+    public static Diagnostic Unclosed(ParseSession session, int open, int at, string owner, bool lineEnd)
     {
         var sign = session.Spelling(open);
         var close = sign switch { "(" => ")", "[" => "]", _ => "}" };
-        var lineEnd = sign != "{" && session.Tokens[at].IsFirstOnLine;
         var span = lineEnd || session.Tokens[at].Kind == TokenKind.EndOfFile ? EndOf(session, at - 1) : session.Span(at, at + 1);
         var made = session.Reports.Make("ICX1003", span, sign, owner, close, session.Expectations.Found(at, lineEnd));
         return made with { Related = new[] { new RelatedLocation(new(session.Text, session.Span(open, open + 1)), "the `" + sign + "` is opened here") } };
     }
 
+    // What a bracket belongs to: the name in front of it, or else the statement.
+    private static string Owner(ParseSession session, int first, int open) =>
+        open > first && session.Tokens[open - 1].Kind == TokenKind.Name ? session.Words(open - 1, 1)
+        : session.Tokens[open].Kind == TokenKind.LeftBrace ? session.Words(first, 2)
+        : "this line";
+
     private static TextSpan EndOf(ParseSession session, int index) => new(session.Tokens[index].End, 0);
 
     private static string Partner(TokenKind kind) => kind == TokenKind.RightBrace ? "{" : kind == TokenKind.RightParen ? "(" : "[";
 
-    // The innermost parenthesis or bracket open between two tokens, or -1.
+    // The innermost bracket open between two tokens, or -1.
     private static int Opener(ParseSession session, int first, int farthest)
     {
         var open = new Stack<int>();
@@ -57,10 +62,10 @@ internal static class UnexpectedToken
         {
             switch (session.Tokens[at].Kind)
             {
-                case TokenKind.LeftParen or TokenKind.LeftBracket:
+                case TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace:
                     open.Push(at);
                     break;
-                case TokenKind.RightParen or TokenKind.RightBracket when open.Count > 0:
+                case TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace when open.Count > 0:
                     open.Pop();
                     break;
             }
