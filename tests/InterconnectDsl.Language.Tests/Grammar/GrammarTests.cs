@@ -14,7 +14,8 @@ public class GrammarTests
     private static readonly (string Before, string Rule, string Behind)[] Starts =
     [
         ("", "File", ""), ("", "Declaration", "\n"), ("design Cpo51 {\n", "Member", "\n}"), ("study trade of Cpo51 {\n", "StudyLine", "\n}"),
-        ("launch ", "Value", ""), ("launch = (", "Expression", " )"), ("used = ", "Comprehension", ""), ("fn twice(x : real) -> real =", "Block", ""),
+        ("launch ", "Value", ""), ("launch = (", "Expression", " )"), ("fn twice(x : real) -> real =", "Block", ""),
+        ("used = ", "Comprehension", ""), ("used = sum(p.strands for p : path", "Scope", " )"),
     ];
 
     [Fact]
