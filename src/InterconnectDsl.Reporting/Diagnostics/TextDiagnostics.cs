@@ -34,12 +34,12 @@ public static class TextDiagnostics
             SourceExcerpt.Write(output, diagnostic.Location, role, style);
         }
 
+        WriteEntry(output, gutter, "help", diagnostic.Help, style);
         foreach (var related in diagnostic.Related)
         {
             WriteEntry(output, gutter, "see", PlaceOf(related.Location) + ": " + related.Message, style);
         }
 
-        WriteEntry(output, gutter, "help", diagnostic.Help, style);
         WriteEntry(output, gutter, "source", diagnostic.Source, style);
     }
 
