@@ -10,12 +10,6 @@ using InterconnectDsl.Language.Text;
 using InterconnectDsl.Tests.Shared;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["write", var lines])
-{
-    Console.Write(GeneratedDesigns.Lines(int.Parse(lines, CultureInfo.InvariantCulture)));
-    return 0;
-}
-
 var asked = args.Length == 0 ? new[] { "frontend", "check", "fleet" } : args;
 foreach (var name in asked)
 {
@@ -34,7 +28,7 @@ foreach (var name in asked)
             Fleet(varied: true);
             break;
         default:
-            Console.WriteLine("frontend, check, fleet, or write LINES; cold process starts: tests/Benchmarks/cold");
+            Console.WriteLine("frontend, check, fleet; cold process starts: tests/Benchmarks/cold");
             return 2;
     }
 }

@@ -14,19 +14,39 @@ namespace InterconnectDsl.Cli.Sources;
 /// <param name="diagnostics">Takes what cannot be read.</param>
 internal sealed class ProjectSources(string root, bool whole, ISourceSet library, SourceReader reader, DiagnosticBag diagnostics) : ISourceSet
 {
-    private Dictionary<string, SourceText>? _modules;
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private Dictionary<string, List<SourceText>>? _modules;
 
     /// <inheritdoc/>
     public IEnumerable<string> Modules => library.Modules.Concat(Own.Keys);
 
-    private Dictionary<string, SourceText> Own => _modules ??= Search();
+    private Dictionary<string, List<SourceText>> Own => _modules ??= Search();
 
     /// <inheritdoc/>
-    public SourceText? Find(string module) => library.Find(module) ?? (Own.TryGetValue(module, out var text) ? text : null);
-
-    private Dictionary<string, SourceText> Search()
+    public SourceText? Find(string module)
     {
-        var modules = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        if (library.Find(module) is { } found)
+        {
+            return found;
+        }
+
+        if (!Own.TryGetValue(module, out var texts))
+        {
+            return null;
+        }
+
+        // Two files of one name hurt nobody until something uses the module.
+        if (texts.Count > 1 && _told.Add(module))
+        {
+            diagnostics.Report("ICX9017", new(texts[1], new(0, 0)), module, texts[0].Path, texts[1].Path);
+        }
+
+        return texts[0];
+    }
+
+    private Dictionary<string, List<SourceText>> Search()
+    {
+        var modules = new Dictionary<string, List<SourceText>>(StringComparer.Ordinal);
         foreach (var path in whole ? InputFiles.Below(root) : Directory.EnumerateFiles(root, "*.icx").Order(StringComparer.Ordinal))
         {
             // A file that cannot be read is reported where it is used, not because it happens to lie there.
@@ -35,14 +55,12 @@ internal sealed class ProjectSources(string root, bool whole, ISourceSet library
                 continue;
             }
 
-            if (modules.TryGetValue(name, out var other))
+            if (!modules.TryGetValue(name, out var texts))
             {
-                diagnostics.Report("ICX9017", new(text, new(0, 0)), name, other.Path, text.Path);
+                modules.Add(name, texts = new());
             }
-            else
-            {
-                modules.Add(name, text);
-            }
+
+            texts.Add(text);
         }
 
         return modules;
