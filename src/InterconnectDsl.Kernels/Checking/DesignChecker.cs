@@ -24,13 +24,27 @@ public static class DesignChecker
         var waivers = new Waivers(design, options.Today);
         var rules = new RuleChecker(design, options, waivers);
         var roots = Stated(design);
-        rules.Check(compilation.Rules, cancellation);
         design.Interpreter.EvaluateAll(roots, keepIntermediates: false, cancellation);
         CheckParameters(design);
+        new Positions(design).Check();
         design.Plausibility.Check();
-        CheckClaim(design);
-        new Faults(design).Report(roots.Concat(rules.Roots).ToList());
-        ReportWaivers(design, waivers);
+        new Faults(design).Report(roots);
+        if (!design.Diagnostics.HasErrors)
+        {
+            // Rules are held against a design that stands; one that does not has its own findings, and theirs would only follow from them.
+            CheckClaim(design);
+            rules.Check(compilation.Rules, cancellation);
+            CheckParameters(design);
+            design.Plausibility.Check();
+            new Faults(design).Report(rules.Roots);
+            LowerTests(compilation, design);
+        }
+
+        if (rules.Ran)
+        {
+            ReportWaivers(design, waivers);
+        }
+
         return new(design, rules.Outcomes, waivers.Outcomes, Adjusted(design.Diagnostics.Items, options));
     }
 
@@ -115,7 +129,7 @@ public static class DesignChecker
     {
         foreach (var (group, parameter, lowered) in design.Parameters.ToList())
         {
-            if (lowered is not LoweredNumber { Value: var value })
+            if (lowered is not LoweredNumber { Value: var value } || group.Count == 0)
             {
                 continue;
             }
@@ -127,10 +141,21 @@ public static class DesignChecker
                 {
                     var m = column.Classes.FirstMember(c);
                     var extent = group.ExtentOf(m);
-                    var at = extent.Symbol ?? extent.Parent?.Symbol ?? design.Symbol;
-                    design.Lowering.Fail("ICX4007", at.Location, extent.Name, parameter.Name, group.NameOf(m));
+                    Places.Report(design, "ICX4007", default, group, m, extent.Name, parameter.Name, group.NameOf(m));
                     break;
                 }
+            }
+        }
+    }
+
+    /// <summary>What tests of the design expect must exist in it, whether they are run or not.</summary>
+    private static void LowerTests(Compilation compilation, ElaboratedDesign design)
+    {
+        foreach (var test in compilation.Modules.SelectMany(m => m.Tests).Where(t => ReferenceEquals(t.Of, design.Symbol)))
+        {
+            foreach (var expectation in test.Expectations)
+            {
+                design.Evaluate(expectation);
             }
         }
     }

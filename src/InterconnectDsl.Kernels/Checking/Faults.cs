@@ -35,7 +35,8 @@ public sealed class Faults(ElaboratedDesign design)
             : user?.Owner is Group other ? design.ShortNameOf(other) + "." + user.Name
             : user?.Name ?? design.Symbol.Name;
         var location = fault.Value.Location.Text is not null ? fault.Value.Location : user?.Location ?? design.Symbol.Location;
-        design.Lowering.Fail(code, location, name, location.Text.Slice(location.Span));
+        var owner = user?.Owner as Group;
+        Places.Report(design, code, location, owner, owner is not null && owner.Domain == fault.Value.Domain ? fault.Member : 0, name, location.Text.Slice(location.Span));
     }
 
     /// <summary>The formula the operation belongs to: the first named value it flows into.</summary>

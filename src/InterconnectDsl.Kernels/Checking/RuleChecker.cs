@@ -31,8 +31,12 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
     /// <summary>The roots of all verdicts, for faults.</summary>
     public IReadOnlyList<Value> Roots { get; private set; } = Array.Empty<Value>();
 
+    /// <summary>Whether the rules were held against the design at all.</summary>
+    public bool Ran { get; private set; }
+
     public void Check(IEnumerable<RuleSymbol> rules, CancellationToken cancellation)
     {
+        Ran = true;
         var verdicts = new List<Verdict>();
         foreach (var rule in rules)
         {
@@ -110,7 +114,14 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
             holds = design.Ir.Ternary(OpCode.Select, applies, holds, design.Lowering.AbsentNumber, rule.Location);
         }
 
-        return new(rule, visit, holds);
+        var verdict = new Verdict(rule, visit, holds);
+        if (!rule.Location.Text.IsLibrary)
+        {
+            // A message that asks for what does not exist is a mistake whether the rule fails or not.
+            LowerTexts(verdict);
+        }
+
+        return verdict;
     }
 
     private RuleOutcome Judge(RuleSymbol rule, List<Verdict> verdicts)
@@ -176,11 +187,16 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
 
             var severity = SeverityOf(rule)!.Value;
             var doubt = severity == Severity.Error ? DoubtOf(verdict, first) : null;
-            verdict.Message ??= rule.Message is null ? null : design.Lowering.Lower(rule.Message, verdict.Visit.Scope);
-            verdict.Help ??= rule.Help is null ? null : design.Lowering.Lower(rule.Help, verdict.Visit.Scope);
+            LowerTexts(verdict);
             yield return new(group, member, count, Text(verdict.Message, first) ?? DefaultMessage(rule, group, member), Text(verdict.Help, first),
                 doubt is null ? severity : Severity.Warning, waiver) { Unconfirmed = doubt };
         }
+    }
+
+    private void LowerTexts(Verdict verdict)
+    {
+        verdict.Message ??= verdict.Rule.Message is null ? null : design.Lowering.Lower(verdict.Rule.Message, verdict.Visit.Scope);
+        verdict.Help ??= verdict.Rule.Help is null ? null : design.Lowering.Lower(verdict.Rule.Help, verdict.Visit.Scope);
     }
 
     private static string DefaultMessage(RuleSymbol rule, Group group, int member) => group.NameOf(member) + " does not keep " + rule.Name.Replace('_', ' ');
@@ -230,17 +246,5 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
 
     private static string Counted(string format, int number) => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, number);
 
-    /// <summary>Where a thing is declared; for a part applied in place, the path.</summary>
-    public SourceSpan LocationOf(Group group, int member)
-    {
-        for (var extent = group.Extents.Count == 0 ? null : group.ExtentOf(member); extent is not null; extent = extent.Parent)
-        {
-            if (extent.Symbol is { } symbol)
-            {
-                return symbol.Location;
-            }
-        }
-
-        return design.Symbol.Location;
-    }
+    private SourceSpan LocationOf(Group group, int member) => Places.Of(design, group, member);
 }

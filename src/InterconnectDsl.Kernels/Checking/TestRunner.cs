@@ -71,6 +71,13 @@ public static class TestRunner
             return Fails(design, and.Left)?.Message ?? Fails(design, and.Right)?.Message ?? "expected " + written;
         }
 
+        // x within 0.1 % of y is bound to abs(x - y) <= 0.1 % * abs(y): the reader wants x and y.
+        if (expectation is BoundBinary { Left: BoundIntrinsic { Name: "abs" } distance } && distance.Arguments[0] is BoundBinary { Operator: BinaryOperator.Subtract } apart
+            && Print(design, apart.Left) is { } found && Print(design, apart.Right) is { } wanted)
+        {
+            return "expected " + written + ", and it is " + found + " against " + wanted;
+        }
+
         if (expectation is BoundBinary binary && Comparisons.Contains(binary.Operator) && Print(design, binary.Left) is { } left && Print(design, binary.Right) is { } right)
         {
             return "expected " + written + ", and it is " + left + " against " + right;

@@ -61,6 +61,8 @@ public sealed class Elaborator
         Declare(root);
         if (_overflow)
         {
+            // What is too large is not there at all, so that nothing further rests on half of it.
+            root.Orphan();
             _lowering.PathsReady = true;
             return;
         }

@@ -56,6 +56,8 @@ public sealed class Extent
 
     internal Dictionary<string, Extent>? Children { get; private set; }
 
+    internal void Orphan() => Children = null;
+
     internal void Adopt(Extent child) => (Children ??= new(StringComparer.Ordinal))[child.Name] = child;
 }
 

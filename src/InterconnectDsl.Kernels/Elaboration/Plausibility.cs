@@ -35,6 +35,11 @@ internal sealed class Plausibility(ElaboratedDesign design)
 
     private void CheckMembers(Group group, AttributeSymbol attribute, Formula? formula, Value value, double from, double to)
     {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
         var column = design.Interpreter.Evaluate(value);
         for (var c = 0; c < column.Classes.ClassCount; c++)
         {
@@ -43,7 +48,7 @@ internal sealed class Plausibility(ElaboratedDesign design)
             {
                 var m = column.Classes.FirstMember(c);
                 var location = formula?.Location ?? attribute.Location;
-                design.Lowering.Fail("ICX4005", location, group.NameOf(m), attribute.Name, Quantities.Format(number, attribute.Type, null),
+                Checking.Places.Report(design, "ICX4005", location, group, m, group.NameOf(m), attribute.Name, Quantities.Format(number, attribute.Type, null),
                     Quantities.Format(from, attribute.Type, null), Quantities.Format(to, attribute.Type, null));
                 return;
             }

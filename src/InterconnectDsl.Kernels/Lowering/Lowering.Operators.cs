@@ -254,12 +254,33 @@ internal sealed partial class Lowering
             return LoweredFailure.Instance;
         }
 
+        if (!IsAllowed(limit, solve.Limit.Location, n => n >= 1 && n == Math.Floor(n), "a whole number of steps, at least 1")
+            | !IsAllowed(tolerance, solve.Tolerance.Location, n => n > 0, "a tolerance above zero"))
+        {
+            return LoweredFailure.Instance;
+        }
+
         var unknown = Ir.Unknown(scope.Domain);
         var inner = scope.Nested();
         inner.Set(solve.Unknown, new LoweredNumber(unknown));
         return Number(solve.Body, inner) is { } body
             ? new LoweredNumber(Ir.Solve(unknown, start, tolerance, limit, body, solve.Location))
             : LoweredFailure.Instance;
+    }
+
+    private bool IsAllowed(Value value, SourceSpan location, Func<double, bool> allowed, string wanted)
+    {
+        var column = Interpreter.Evaluate(value);
+        for (var c = 0; c < column.Classes.ClassCount; c++)
+        {
+            if (!allowed(column.OfClass(c)))
+            {
+                Fail("ICX4008", location, wanted);
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Lowered LowerNumericIntrinsic(BoundIntrinsic call, Scope scope)

@@ -45,11 +45,15 @@ internal sealed partial class Lowering
     public void Confirm(Confirmation confirmation) => _confirmed[(confirmation.Part, confirmation.Target)] = confirmation.Formula;
 
     /// <summary>Reports once per code and place.</summary>
-    public LoweredFailure Fail(string code, SourceSpan location, params object[] arguments)
+    public LoweredFailure Fail(string code, SourceSpan location, params object[] arguments) =>
+        Fail(code, location, Array.Empty<RelatedLocation>(), arguments);
+
+    /// <summary>Reports once per code and place, with further places that explain it.</summary>
+    public LoweredFailure Fail(string code, SourceSpan location, IReadOnlyList<RelatedLocation> related, params object[] arguments)
     {
         if (_reported.Add((code, location)))
         {
-            Design.Diagnostics.Report(code, location, arguments);
+            Design.Diagnostics.Report(code, location, related, arguments);
         }
 
         return LoweredFailure.Instance;
@@ -226,13 +230,19 @@ internal sealed partial class Lowering
 
     private Value Through(Value value, IndexMap map) => value.Domain == Domain.One ? value : Ir.Gather(new[] { value }, map);
 
-    private LoweredList ListThrough(LoweredList list, IndexMap map)
+    private Lowered ListThrough(LoweredList list, IndexMap map)
     {
         var offsets = new int[map.From.Count + 1];
         for (var o = 0; o < map.From.Count; o++)
         {
             var m = map[o];
-            offsets[o + 1] = checked(offsets[o] + (m < 0 ? 0 : list.Shape.Offsets[m + 1] - list.Shape.Offsets[m]));
+            var end = (long)offsets[o] + (m < 0 ? 0 : list.Shape.Offsets[m + 1] - list.Shape.Offsets[m]);
+            if (end > ElementLimit)
+            {
+                return Fail("ICX3129", Design.Symbol.Location, list.Shape.Elements.Count, map.From.Count);
+            }
+
+            offsets[o + 1] = (int)end;
         }
 
         var elements = new Domain(list.Shape.Elements.Name, offsets[map.From.Count]);
@@ -246,7 +256,7 @@ internal sealed partial class Lowering
             }
         }
 
-        return new(new(map.From, elements, offsets), Through(list.Elements, IndexMap.Of(elements, list.Shape.Elements, members)));
+        return new LoweredList(new(map.From, elements, offsets), Through(list.Elements, IndexMap.Of(elements, list.Shape.Elements, members)));
     }
 
     private Value? ThingAsNumber(LoweredThing thing, BoundExpression expression) =>

@@ -72,6 +72,10 @@ public sealed class DiagnosticBag
     public void Report(string code, SourceSpan location, params object[] arguments) =>
         Add(DiagnosticCatalogue.Make(code, location, arguments));
 
+    /// <summary>Reports a catalogued diagnostic with other places that explain it.</summary>
+    public void Report(string code, SourceSpan location, IReadOnlyList<RelatedLocation> related, params object[] arguments) =>
+        Add(DiagnosticCatalogue.Make(code, location, arguments) with { Related = related });
+
     /// <summary>Reports a catalogued diagnostic with a help text and, where one edit mends it, that edit.</summary>
     public void ReportWithHelp(string code, SourceSpan location, string? help, string? replacement, params object[] arguments)
     {

@@ -70,7 +70,7 @@ public class RuleTests
         { "channel_keeps_guard", "asic <-> trace()", "asic <-> trace(80 mm)" },
         { "baud_is_in_class", "io = Xsr112", "io = Xsr112 { baud_max = 50 GBd }" },
         { "channel_stays_in_reach", "asic <-> trace()", "asic <-> trace(51 mm)" },
-        { "contacts_stay_in_class", "asic <-> trace()", "asic <-> trace() -> mated_contact" },
+        { "contacts_stay_in_class", "asic <-> trace()", "asic <-> trace(12 mm) -> mated_contact" },
         { "budget_is_at_nyquist", "io = Xsr112", "io = Xsr112 { budget_frequency = 28 GHz }" },
         { "linear_channel_is_long_enough", "io = Xsr112", "io = Xsr112 { least = 6 dB }" },
         { "ends_are_alike", Wide, "plain <-> trace(100 mm) -> slot -> m -> m.nose -> smf(100 m) -> oe[0]" },
