@@ -9,7 +9,7 @@ namespace InterconnectDsl.Language.Binding;
 internal sealed partial class BodyBinder
 {
     /// <summary>Binds the members of one pair of braces but for the things in it. <paramref name="scope"/> is that of the braces; <paramref name="kind"/> what they belong to.</summary>
-    public void Bind(IReadOnlyList<DeclarationSyntax> members, KindSymbol kind, Body body, Scope scope, bool isMany)
+    public void Bind(IReadOnlyList<DeclarationSyntax> members, KindSymbol kind, Body body, Scope scope, bool isMany, bool holdsThings = true)
     {
         var formulas = default(ThingScope);
         foreach (var member in members)
@@ -36,7 +36,9 @@ internal sealed partial class BodyBinder
                 case AttributeSyntax attribute:
                     ReportAttribute(attribute, kind, scope);
                     break;
-                case not (InstanceSyntax or PathSyntax or ErrorDeclarationSyntax):
+                case InstanceSyntax or PathSyntax when holdsThings:
+                    break;
+                case not ErrorDeclarationSyntax:
                     ReportMisplaced(member, kind, scope);
                     break;
             }
@@ -47,6 +49,11 @@ internal sealed partial class BodyBinder
     {
         var where = "in the braces of " + Names.Article(kind.Name);
         var instead = member is WithoutSyntax ? "in a design that extends another" : member is AssignmentSyntax ? "in front of a name or a dotted name" : "at module level";
+        if (member is InstanceSyntax or PathSyntax)
+        {
+            instead = "beside it; a value is set with `=`";
+        }
+
         scope.Report("ICX3016", member.Span, DeclarationBinder.Misplaced(member), where, instead);
     }
 
@@ -149,9 +156,12 @@ internal sealed partial class BodyBinder
             }
         }
 
-        Bind(syntax.Members.Where(m => m is not (AmendSyntax or AssignmentSyntax { Target: MemberAccessSyntax })).ToList(), kind, made, scope, thing.Type is ListType);
+        Bind(syntax.Members.Where(IsValue).ToList(), kind, made, scope, thing.Type is ListType);
         body.Add(new Amendment(scope.At(syntax), thing, made));
     }
+
+    private static bool IsValue(DeclarationSyntax member) =>
+        member is not (AmendSyntax or InstanceSyntax or PathSyntax or AssignmentSyntax { Target: MemberAccessSyntax });
 
     private static KindSymbol KindOf(BoundExpression thing) => ((NodeType)(thing.Type is ListType list ? list.Element : thing.Type)).Kind;
 

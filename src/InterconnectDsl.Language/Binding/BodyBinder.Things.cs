@@ -129,7 +129,7 @@ internal sealed partial class BodyBinder
         {
             if (members is not null)
             {
-                Bind(members, path.Kind, path.Body, body, isMany: path.Array is not null);
+                Bind(members, path.Kind, path.Body, body, isMany: path.Array is not null, holdsThings: false);
             }
         }
     }
@@ -208,7 +208,7 @@ internal sealed partial class BodyBinder
     private Body BindStepBody(IReadOnlyList<DeclarationSyntax> members, PartSymbol part, Scope scope)
     {
         var body = new Body();
-        Bind(members, part.Kind, body, scope.Parent!, isMany: false);
+        Bind(members, part.Kind, body, scope.Parent!, isMany: false, holdsThings: false);
         return body;
     }
 }

@@ -166,6 +166,11 @@ internal sealed class DeclarationBinder(BindingSession session)
             value = new(name.Span) { Nominal = new ErrorExpressionSyntax(name.Span) };
         }
 
+        if (value.Within is { } within)
+        {
+            module.Scope.ReportWithHelp("ICX3035", within.Span, $"write `param {name.Text}` in front", null, name.Text);
+        }
+
         var constant = default(ConstantSymbol)!;
         var formula = session.Formulas.Make(value, module.Scope, () => type is null ? null : constant.Type, () => constant);
         constant = new(name.Text, module.Scope.At(name), formula);

@@ -201,6 +201,13 @@ internal sealed partial class ExpressionBinder
             return made.Type is null ? Reported("ICX2013", syntax, scope, made) : Error(syntax, scope);
         }
 
+        if (relative && syntax.Tolerance is NumberSyntax { Unit: null } bare)
+        {
+            var share = bare.Digits + " %";
+            scope.ReportWithHelp("ICX2041", bare.Span, $"write `{share}`, or the share as such in %", share, bare.Digits);
+            return Error(syntax, scope);
+        }
+
         var location = scope.At(syntax);
         var difference = new BoundBinary(BinaryOperator.Subtract, value, of, TypeAlgebra.DifferenceOf(value.Type), location);
         var bound = relative ? new BoundBinary(BinaryOperator.Multiply, tolerance, Absolute(of), of.Type, tolerance.Location) : tolerance;
