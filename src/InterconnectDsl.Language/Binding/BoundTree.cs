@@ -17,7 +17,9 @@ public abstract class BoundExpression(IcxType type, SourceSpan location)
 /// <summary>What could not be bound; reported. Whatever rests on it is not evaluated, in silence.</summary>
 public sealed class BoundError(SourceSpan location) : BoundExpression(ErrorType.Instance, location);
 
-/// <summary>A number in coherent units (gains in dB, levels in dBm, points in K), an int, a bool (0 or 1), or the position of a word in its type.</summary>
+/// <summary>
+/// A number in coherent units (gains in dB, levels in dBm, points in K), an int, a bool (0 or 1), or the position of a word in its type.
+/// </summary>
 public sealed class BoundNumber(double value, IcxType type, SourceSpan location, Unit? unit) : BoundExpression(type, location)
 {
     public double Value { get; } = value;
@@ -110,12 +112,16 @@ public sealed class BoundAttribute(BoundExpression? target, string name, IcxType
 /// A declared instance or path by name. With a container it is looked up in that instance (of its part or its braces); without, in the scope of the
 /// formula's own thing and outward to the design. A whole array is a list.
 /// </summary>
-public sealed class BoundInstance(BoundExpression? container, string name, Symbol symbol, IcxType type, SourceSpan location) : BoundExpression(type, location)
+public sealed class BoundInstance(BoundExpression? container, string name, Symbol symbol, IcxType type, SourceSpan location)
+    : BoundExpression(type, location)
 {
     public BoundExpression? Container { get; } = container;
     public string Name { get; } = name;
 
-    /// <summary>The <see cref="InstanceSymbol"/> or <see cref="PathSymbol"/> it was bound to; a design that extends may put another of the same name in its place.</summary>
+    /// <summary>
+    /// The <see cref="InstanceSymbol"/> or <see cref="PathSymbol"/> it was bound to; a design that extends may put another of the same name in its
+    /// place.
+    /// </summary>
     public Symbol Symbol { get; } = symbol;
 }
 
@@ -127,7 +133,8 @@ public sealed class BoundElement(BoundExpression list, BoundExpression index, Ic
 }
 
 /// <summary><c>connector.position[n]</c>, a step: the connector, entered at its n-th pair, counted from 1.</summary>
-public sealed class BoundPosition(BoundExpression connector, BoundExpression position, SourceSpan location) : BoundExpression(connector.Type, location)
+public sealed class BoundPosition(BoundExpression connector, BoundExpression position, SourceSpan location)
+    : BoundExpression(connector.Type, location)
 {
     public BoundExpression Connector { get; } = connector;
     public BoundExpression Position { get; } = position;
@@ -139,15 +146,19 @@ public sealed class BoundUnary(UnaryOperator op, BoundExpression operand, IcxTyp
     public BoundExpression Operand { get; } = operand;
 }
 
-/// <summary>An operator on numbers, bools or words; == and != also on instances. Both sides are in coherent units, so values combine as plain doubles.</summary>
-public sealed class BoundBinary(BinaryOperator op, BoundExpression left, BoundExpression right, IcxType type, SourceSpan location) : BoundExpression(type, location)
+/// <summary>
+/// An operator on numbers, bools or words; == and != also on instances. Both sides are in coherent units, so values combine as plain doubles.
+/// </summary>
+public sealed class BoundBinary(BinaryOperator op, BoundExpression left, BoundExpression right, IcxType type, SourceSpan location)
+    : BoundExpression(type, location)
 {
     public BinaryOperator Operator { get; } = op;
     public BoundExpression Left { get; } = left;
     public BoundExpression Right { get; } = right;
 }
 
-public sealed class BoundIf(BoundExpression condition, BoundExpression then, BoundExpression @else, IcxType type, SourceSpan location) : BoundExpression(type, location)
+public sealed class BoundIf(BoundExpression condition, BoundExpression then, BoundExpression @else, IcxType type, SourceSpan location)
+    : BoundExpression(type, location)
 {
     public BoundExpression Condition { get; } = condition;
     public BoundExpression Then { get; } = then;
@@ -167,7 +178,8 @@ public sealed class BoundExists(BoundExpression value, SourceSpan location) : Bo
     public BoundExpression Value { get; } = value;
 }
 
-public sealed class BoundOtherwise(BoundExpression value, BoundExpression fallback, IcxType type, SourceSpan location) : BoundExpression(type, location)
+public sealed class BoundOtherwise(BoundExpression value, BoundExpression fallback, IcxType type, SourceSpan location)
+    : BoundExpression(type, location)
 {
     public BoundExpression Value { get; } = value;
     public BoundExpression Fallback { get; } = fallback;
@@ -181,14 +193,16 @@ public sealed class BoundInUnit(BoundExpression value, Unit unit, IcxType type, 
 }
 
 /// <summary>A call of a function written in icx, one argument per parameter, defaults filled in.</summary>
-public sealed class BoundCall(FunctionSymbol function, IReadOnlyList<BoundExpression> arguments, SourceSpan location) : BoundExpression(function.Result, location)
+public sealed class BoundCall(FunctionSymbol function, IReadOnlyList<BoundExpression> arguments, SourceSpan location)
+    : BoundExpression(function.Result, location)
 {
     public FunctionSymbol Function { get; } = function;
     public IReadOnlyList<BoundExpression> Arguments { get; } = arguments;
 }
 
 /// <summary>A function of the compiler's own, by its name in icx: see <see cref="Intrinsics"/> for the list and its types.</summary>
-public sealed class BoundIntrinsic(string name, IReadOnlyList<BoundExpression> arguments, IcxType type, SourceSpan location) : BoundExpression(type, location)
+public sealed class BoundIntrinsic(string name, IReadOnlyList<BoundExpression> arguments, IcxType type, SourceSpan location)
+    : BoundExpression(type, location)
 {
     public string Name { get; } = name;
     public IReadOnlyList<BoundExpression> Arguments { get; } = arguments;
@@ -198,7 +212,9 @@ public sealed class BoundIntrinsic(string name, IReadOnlyList<BoundExpression> a
 }
 
 /// <summary>sum, product, min, max, mean, count, any, all over a list; without a variable, over the list's own values.</summary>
-public sealed class BoundAggregate(string function, BoundExpression source, LocalSymbol? variable, BoundExpression? value, BoundExpression? condition, IcxType type, SourceSpan location)
+public sealed class BoundAggregate(
+    string function, BoundExpression source, LocalSymbol? variable, BoundExpression? value, BoundExpression? condition, IcxType type,
+    SourceSpan location)
     : BoundExpression(type, location)
 {
     public string Function { get; } = function;
@@ -213,7 +229,8 @@ public sealed class BoundAggregate(string function, BoundExpression source, Loca
 }
 
 /// <summary>All of a kind in the design, on something, through something, or ending at something.</summary>
-public sealed class BoundQuery(QueryScope scope, KindSymbol kind, BoundExpression? place, SourceSpan location) : BoundExpression(new ListType(new NodeType(kind)), location)
+public sealed class BoundQuery(QueryScope scope, KindSymbol kind, BoundExpression? place, SourceSpan location)
+    : BoundExpression(new ListType(new NodeType(kind)), location)
 {
     public QueryScope Scope { get; } = scope;
     public KindSymbol Kind { get; } = kind;
@@ -221,7 +238,9 @@ public sealed class BoundQuery(QueryScope scope, KindSymbol kind, BoundExpressio
 }
 
 /// <summary>Steps of a path (<see cref="Path"/> null: the formula's own), perhaps only of one kind.</summary>
-public sealed class BoundSteps(BoundExpression? path, StepsPortion portion, BoundExpression? from, BoundExpression? to, IcxType type, SourceSpan location) : BoundExpression(type, location)
+public sealed class BoundSteps(
+    BoundExpression? path, StepsPortion portion, BoundExpression? from, BoundExpression? to, IcxType type, SourceSpan location)
+    : BoundExpression(type, location)
 {
     public BoundExpression? Path { get; } = path;
     public StepsPortion Portion { get; } = portion;
@@ -230,7 +249,8 @@ public sealed class BoundSteps(BoundExpression? path, StepsPortion portion, Boun
 }
 
 /// <summary>A list filtered to a kind: <c>max(s.x for s : engine in steps)</c>.</summary>
-public sealed class BoundOfKind(BoundExpression list, KindSymbol kind, SourceSpan location) : BoundExpression(new ListType(new NodeType(kind)), location)
+public sealed class BoundOfKind(BoundExpression list, KindSymbol kind, SourceSpan location)
+    : BoundExpression(new ListType(new NodeType(kind)), location)
 {
     public BoundExpression List { get; } = list;
     public KindSymbol Kind { get; } = kind;
@@ -261,7 +281,8 @@ public sealed class BoundPairMember(BoundExpression pair, bool second, IcxType t
     public bool Second { get; } = second;
 }
 
-public sealed class BoundSolve(LocalSymbol unknown, BoundExpression start, BoundExpression tolerance, BoundExpression limit, BoundExpression body, SourceSpan location)
+public sealed class BoundSolve(
+    LocalSymbol unknown, BoundExpression start, BoundExpression tolerance, BoundExpression limit, BoundExpression body, SourceSpan location)
     : BoundExpression(body.Type, location)
 {
     public LocalSymbol Unknown { get; } = unknown;
@@ -272,7 +293,8 @@ public sealed class BoundSolve(LocalSymbol unknown, BoundExpression start, Bound
 }
 
 /// <summary>A function's block.</summary>
-public sealed class BoundBlock(IReadOnlyList<(LocalSymbol Local, BoundExpression Value)> locals, BoundExpression result, SourceSpan location) : BoundExpression(result.Type, location)
+public sealed class BoundBlock(IReadOnlyList<(LocalSymbol Local, BoundExpression Value)> locals, BoundExpression result, SourceSpan location)
+    : BoundExpression(result.Type, location)
 {
     public IReadOnlyList<(LocalSymbol Local, BoundExpression Value)> Locals { get; } = locals;
     public BoundExpression Result { get; } = result;

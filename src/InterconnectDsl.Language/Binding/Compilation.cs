@@ -8,7 +8,8 @@ using InterconnectDsl.Language.Units;
 namespace InterconnectDsl.Language.Binding;
 
 /// <summary>
-/// Files and what they use, bound: the way from text to symbols. The user's files are bound wholly, the library's as far as they are asked for. Not for use
+/// Files and what they use, bound: the way from text to symbols. The user's files are bound wholly, the library's as far as they are asked for. Not
+/// for use
 /// from several threads at once.
 /// </summary>
 public sealed class Compilation
@@ -28,7 +29,8 @@ public sealed class Compilation
     /// <summary>Parses and declares the user's files.</summary>
     /// <param name="files">The user's files.</param>
     /// <param name="sources">
-    /// Finds further modules by dotted name: the standard library, and files of the user that are used but not asked about. <c>icx.core</c> is always in scope,
+    /// Finds further modules by dotted name: the standard library, and files of the user that are used but not asked about. <c>icx.core</c> is
+    /// always in scope,
     /// the rules of <c>icx.rules</c> always apply where the set has it.
     /// </param>
     public static Compilation Create(IReadOnlyList<SourceText> files, ISourceSet sources) => new(files, sources);

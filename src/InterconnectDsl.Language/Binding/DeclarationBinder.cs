@@ -5,7 +5,9 @@ using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Language.Binding;
 
-/// <summary>Makes the symbols of a module. Names first, then kinds with their attributes; what formulas and bodies say is bound when it is asked for.</summary>
+/// <summary>
+/// Makes the symbols of a module. Names first, then kinds with their attributes; what formulas and bodies say is bound when it is asked for.
+/// </summary>
 internal sealed class DeclarationBinder(BindingSession session)
 {
     public void Declare(LoadedModule module)
@@ -54,11 +56,13 @@ internal sealed class DeclarationBinder(BindingSession session)
 
         if (module.Imports.TryGetValue(name, out var first))
         {
-            module.Scope.ReportRelated("ICX2009", span, module.Scope.At(first.Name), "the first is here", name, "a `use`", PositionOf(module, first.Name.Span));
+            module.Scope.ReportRelated(
+                "ICX2009", span, module.Scope.At(first.Name), "the first is here", name, "a `use`", PositionOf(module, first.Name.Span));
         }
         else if (module.Symbol.Members.TryGetValue(name, out var own))
         {
-            module.Scope.ReportRelated("ICX2009", span, own.Location, "the first is here", name, Names.Sort(own), PositionOf(module, own.Location.Span));
+            module.Scope.ReportRelated(
+                "ICX2009", span, own.Location, "the first is here", name, Names.Sort(own), PositionOf(module, own.Location.Span));
         }
         else
         {
@@ -118,34 +122,10 @@ internal sealed class DeclarationBinder(BindingSession session)
                 // A brace is missing above, most likely: that is reported.
                 break;
             case not (ErrorDeclarationSyntax or ModuleSyntax):
-                module.Scope.Report("ICX3016", declaration.Span, Misplaced(declaration), "at module level", "in the braces of a design");
+                module.Scope.Report("ICX3016", declaration.Span, Names.Misplaced(declaration), "at module level", "in the braces of a design");
                 break;
         }
     }
-
-    /// <summary>What a declaration is called where it may not stand.</summary>
-    public static string Misplaced(DeclarationSyntax declaration) => declaration switch
-    {
-        InstanceSyntax instance => $"the {instance.Kind.Text} `{instance.Name.Text}`",
-        PathSyntax path => $"the {path.Kind.Text} `{path.Name.Text}`",
-        AmendSyntax => "an amendment",
-        AssignmentSyntax => "a value for something else",
-        AttributeSyntax attribute => $"a type for `{attribute.Name.Text}`",
-        WithoutSyntax => "`without`",
-        AllowSyntax => "`allow`",
-        ConfirmSyntax => "`confirm`",
-        ParamSyntax => "a param",
-        UseSyntax => "`use`",
-        ModuleSyntax => "a module line",
-        KindSyntax => "a kind",
-        PartSyntax => "a part",
-        DesignSyntax => "a design",
-        FunctionSyntax => "a function",
-        RuleSyntax => "a rule",
-        TestSyntax => "a test",
-        StudySyntax => "a study",
-        _ => "this",
-    };
 
     private void DeclareParam(LoadedModule module, ParamSyntax syntax)
     {
@@ -192,12 +172,14 @@ internal sealed class DeclarationBinder(BindingSession session)
         if (members.TryGetValue(symbol.Name, out var first))
         {
             module.Scope.ReportRelated(
-                "ICX2009", symbol.Location.Span, first.Location, "the first is here", symbol.Name, Names.Sort(first), PositionOf(module, first.Location.Span));
+                "ICX2009", symbol.Location.Span, first.Location, "the first is here", symbol.Name, Names.Sort(first), PositionOf(
+                    module, first.Location.Span));
         }
         else if (module.Imports.TryGetValue(symbol.Name, out var import))
         {
             var place = import.Name.Span;
-            module.Scope.ReportRelated("ICX2009", symbol.Location.Span, module.Scope.At(place), "the first is here", symbol.Name, "a `use`", PositionOf(module, place));
+            module.Scope.ReportRelated(
+                "ICX2009", symbol.Location.Span, module.Scope.At(place), "the first is here", symbol.Name, "a `use`", PositionOf(module, place));
         }
         else
         {

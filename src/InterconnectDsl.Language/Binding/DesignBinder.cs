@@ -28,7 +28,9 @@ internal sealed class DesignDeclaration(DesignSyntax syntax, LoadedModule module
 internal sealed class DesignBinder(BindingSession session)
 {
     public DesignSymbol Declare(DesignSyntax syntax, LoadedModule module) =>
-        new(syntax.Name.Text, module.Scope.At(syntax.Name)) { Declaration = new(syntax, module), Module = module.Symbol, Kind = session.CoreKinds.Design };
+        new(
+            syntax.Name.Text,
+            module.Scope.At(syntax.Name)) { Declaration = new(syntax, module), Module = module.Symbol, Kind = session.CoreKinds.Design };
 
     /// <summary>Binds a design wholly but for its formulas.</summary>
     public void Complete(DesignSymbol design)

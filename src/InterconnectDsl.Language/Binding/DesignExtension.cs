@@ -7,7 +7,7 @@ namespace InterconnectDsl.Language.Binding;
 /// <summary>
 /// What a design that extends another makes of it: things are shared until one is replaced or removed; then it, and what it stands in, are copied.
 /// </summary>
-internal sealed class DesignExtension(BindingSession session, DesignSymbol design, DesignSymbol @base)
+internal sealed partial class DesignExtension(BindingSession session, DesignSymbol design, DesignSymbol @base)
 {
     private readonly Dictionary<Symbol, Symbol?> _changes = new();
     private readonly HashSet<Symbol> _touched = new();
@@ -29,7 +29,8 @@ internal sealed class DesignExtension(BindingSession session, DesignSymbol desig
                     Mark(thing, null);
                     _removed.Add((thing, without.Name.Span));
                     break;
-                case AttributeSyntax attribute when Inherited(attribute.Name, scope) is { } thing && Replacement(attribute, thing, scope) is { } fresh:
+                case AttributeSyntax attribute when Inherited(attribute.Name, scope) is { } thing
+                    && Replacement(attribute, thing, scope) is { } fresh:
                     Mark(thing, fresh);
                     replaced.Add((fresh, attribute));
                     break;
@@ -90,7 +91,9 @@ internal sealed class DesignExtension(BindingSession session, DesignSymbol desig
     {
         if (thing is not InstanceSymbol old || syntax.Value is not null || syntax.Type is not NamedTypeSyntax { Optional: false } type)
         {
-            scope.ReportWithHelp("ICX3007", syntax.Name.Span, thing is PathSymbol ? $"`without {thing.Name}` removes the path; then declare it anew" : null, null, syntax.Name.Text);
+            scope.ReportWithHelp(
+                "ICX3007", syntax.Name.Span, thing is PathSymbol ? $"`without {thing.Name}` removes the path; then declare it anew" : null, null,
+                syntax.Name.Text);
             return null;
         }
 
@@ -113,89 +116,6 @@ internal sealed class DesignExtension(BindingSession session, DesignSymbol desig
         };
         TakeOver(old.Body, fresh.Body, fresh, isInherited: false);
         return fresh;
-    }
-
-    private void Mark(Symbol thing, Symbol? change)
-    {
-        _changes[thing] = change;
-        for (var at = Names.ContainerOf(thing); at is InstanceSymbol; at = Names.ContainerOf(at))
-        {
-            _touched.Add(at);
-        }
-    }
-
-    // Things in the order of the base, each as it is, changed, or copied because something in it is changed.
-    private void TakeOver(Body from, Body to, Symbol container, bool isInherited)
-    {
-        foreach (var instance in from.Instances)
-        {
-            if ((isInherited ? Changed(instance) : Copy(instance, container)) is InstanceSymbol taken)
-            {
-                to.Add(taken);
-                (to.Names ??= new()).Add(taken);
-            }
-        }
-
-        foreach (var path in from.Paths)
-        {
-            if (Changed(path) is PathSymbol taken)
-            {
-                to.Add(taken);
-                (to.Names ??= new()).Add(taken);
-            }
-        }
-    }
-
-    private Symbol? Changed(Symbol thing)
-    {
-        if (_changes.TryGetValue(thing, out var change))
-        {
-            return change;
-        }
-
-        return thing is InstanceSymbol instance && _touched.Contains(thing) ? Copy(instance, instance.Container) : thing;
-    }
-
-    private InstanceSymbol Copy(InstanceSymbol old, Symbol? container)
-    {
-        var copy = new InstanceSymbol(old.Name, old.Location, old.Kind)
-        {
-            Part = old.Part, Array = old.Array, Host = old.Host, Place = old.Place, Container = container, Declared = old.Declared, Doc = old.Doc,
-        };
-        copy.Body.AddValuesOf(old.Body);
-        foreach (var nested in old.Body.Instances)
-        {
-            var taken = _changes.TryGetValue(nested, out var change) ? change as InstanceSymbol : Copy(nested, copy);
-            if (taken is not null)
-            {
-                taken.Container = copy;
-                copy.Body.Add(taken);
-                (copy.Body.Names ??= new()).Add(taken);
-            }
-        }
-
-        foreach (var path in old.Body.Paths)
-        {
-            if (Changed(path) is PathSymbol taken)
-            {
-                copy.Body.Add(taken);
-                (copy.Body.Names ??= new()).Add(taken);
-            }
-        }
-
-        return copy;
-    }
-
-    private static void Name(Body body, RootNames names)
-    {
-        foreach (var symbol in body.Names?.All ?? Array.Empty<Symbol>())
-        {
-            names.Add(symbol);
-            if (symbol is InstanceSymbol instance)
-            {
-                Name(instance.Body, names);
-            }
-        }
     }
 
     private static PathSymbol? PathThrough(Body body, Symbol thing)

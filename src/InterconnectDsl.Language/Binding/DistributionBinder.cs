@@ -37,7 +37,9 @@ internal sealed class DistributionBinder(BindingSession session)
         {
             if (syntax is not ErrorExpressionSyntax)
             {
-                scope.Report("ICX2030", syntax.Span, scope.Text.Slice(syntax.Span), "a distribution is wanted: normal, uniform, triangular, lognormal, truncated or choice");
+                scope.Report(
+                    "ICX2030", syntax.Span, scope.Text.Slice(syntax.Span),
+                    "a distribution is wanted: normal, uniform, triangular, lognormal, truncated or choice");
             }
 
             return error;
@@ -59,7 +61,8 @@ internal sealed class DistributionBinder(BindingSession session)
         return BindArguments(call, name.Name, form.Roles, scope, type);
     }
 
-    private (BoundExpression? Distribution, BoundExpression Median) BindArguments(CallSyntax call, string name, Role[] roles, Scope scope, IcxType? type)
+    private (BoundExpression? Distribution, BoundExpression Median) BindArguments(
+        CallSyntax call, string name, Role[] roles, Scope scope, IcxType? type)
     {
         var arguments = new BoundExpression[call.Arguments.Count];
         BoundExpression? median = null;
@@ -106,7 +109,8 @@ internal sealed class DistributionBinder(BindingSession session)
     private static BoundExpression Middle(BoundExpression a, BoundExpression b, SourceSpan location)
     {
         var difference = TypeAlgebra.DifferenceOf(a.Type);
-        var half = Combine(BinaryOperator.Divide, Combine(BinaryOperator.Subtract, b, a, difference, location), Number(2, location), difference, location);
+        var half = Combine(
+            BinaryOperator.Divide, Combine(BinaryOperator.Subtract, b, a, difference, location), Number(2, location), difference, location);
         return Combine(BinaryOperator.Add, a, half, a.Type, location);
     }
 
@@ -119,7 +123,8 @@ internal sealed class DistributionBinder(BindingSession session)
             "sqrt",
             new[]
             {
-                Combine(BinaryOperator.Divide, Combine(BinaryOperator.Multiply, Combine(BinaryOperator.Subtract, b, a, difference, location), side, square, location),
+                Combine(BinaryOperator.Divide, Combine(
+                    BinaryOperator.Multiply, Combine(BinaryOperator.Subtract, b, a, difference, location), side, square, location),
                     Number(2, location), square, location),
             },
             difference, location);

@@ -45,96 +45,6 @@ internal sealed partial class ExpressionBinder
         }
     }
 
-    private BoundExpression BindNumeric(IntrinsicSignature signature, CallSyntax syntax, Scope scope)
-    {
-        if (!Counts(signature, syntax, scope))
-        {
-            return Error(syntax, scope);
-        }
-
-        var arguments = new BoundExpression[syntax.Arguments.Count];
-        IcxType? any = null;
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            var name = signature.Parameters[Math.Min(i, signature.Parameters.Count - 1)];
-            var wanted = IntrinsicSignatures.TypeOf(name);
-            var value = syntax.Arguments[i].Value;
-            arguments[i] = wanted is null ? Bind(value, scope) : BindTo(value, scope, wanted);
-            if (arguments[i].Type is ErrorType || (Varies(name, signature) && !Meet(arguments[i], value, ref any, scope)))
-            {
-                return Error(syntax, scope);
-            }
-        }
-
-        return ResultOf(signature, any, syntax, scope) is { } type ? new BoundIntrinsic(signature.Name, arguments, type, scope.At(syntax)) : Error(syntax, scope);
-    }
-
-    // A T, or an open form such as `level` that the result shares, takes the type of what is given.
-    private static bool Varies(string parameter, IntrinsicSignature signature) =>
-        parameter == "T" || (parameter == signature.Result && parameter is "gain" or "level");
-
-    private static bool Meet(BoundExpression argument, ExpressionSyntax syntax, ref IcxType? any, Scope scope)
-    {
-        if (argument.Type is not (QuantityType or IntType))
-        {
-            Reported("ICX2013", syntax, scope, new Operation(null, $"{Names.Value(argument.Type)} is no quantity", null));
-            return false;
-        }
-
-        var met = any is null ? new(argument.Type, null, null) : TypeAlgebra.Unify(any, argument.Type);
-        if (met.Type is null)
-        {
-            Reported("ICX2013", syntax, scope, met);
-        }
-
-        any = met.Type;
-        return any is not null;
-    }
-
-    private static IcxType? ResultOf(IntrinsicSignature signature, IcxType? any, ExpressionSyntax syntax, Scope scope)
-    {
-        var result = signature.Result;
-        if (any is not null && (result == "T" || result is "gain" or "level"))
-        {
-            return any;
-        }
-
-        if (!result.StartsWith("T^", StringComparison.Ordinal))
-        {
-            return IntrinsicSignatures.TypeOf(result);
-        }
-
-        var power = TypeAlgebra.Power(any!, double.Parse(result.Substring(2), CultureInfo.InvariantCulture));
-        if (power.Type is null)
-        {
-            Reported("ICX2013", syntax, scope, power);
-        }
-
-        return power.Type;
-    }
-
-    private static bool Counts(IntrinsicSignature signature, CallSyntax syntax, Scope scope)
-    {
-        foreach (var argument in syntax.Arguments)
-        {
-            if (argument.Name is { } name)
-            {
-                scope.Report("ICX2019", name.Span, name.Text, signature.Name, signature.Text);
-                return false;
-            }
-        }
-
-        var (least, given) = (signature.Parameters.Count, syntax.Arguments.Count);
-        if (given < least || (given > least && !signature.IsOpen))
-        {
-            var needs = given > least ? "no further argument" : (least - given).ToString(CultureInfo.InvariantCulture) + " more";
-            scope.Report("ICX2018", syntax.Span, signature.Name, needs, signature.Text);
-            return false;
-        }
-
-        return true;
-    }
-
     // first(engine) asks the path's own steps for a kind, first(list) a list.
     private BoundExpression BindNeighbour(string name, CallSyntax syntax, Scope scope)
     {
@@ -153,10 +63,12 @@ internal sealed partial class ExpressionBinder
                 return new BoundIntrinsic(name, new BoundExpression[] { all }, kind.Type, scope.At(syntax));
             }
 
-            var isHere = scope.Thing is { } thing && (isNear ? thing.Use == ThingUse.Step || thing.Kind.Is(session.CoreKinds.Step) : thing.Kind.IsPath);
+            var isHere = scope.Thing is { } thing
+                && (isNear ? thing.Use == ThingUse.Step || thing.Kind.Is(session.CoreKinds.Step) : thing.Kind.IsPath);
             return isHere
                 ? new BoundIntrinsic(name, Array.Empty<BoundExpression>(), kind.Type, scope.At(syntax)) { Kind = kind }
-                : Reported("ICX2035", syntax, scope, $"{name}({kind.Name})", isNear ? "in a step of a path" : "in the formulas of a path or a design");
+                : Reported(
+                    "ICX2035", syntax, scope, $"{name}({kind.Name})", isNear ? "in a step of a path" : "in the formulas of a path or a design");
         }
 
         if (name is "previous" or "next")
@@ -185,7 +97,8 @@ internal sealed partial class ExpressionBinder
         var count = name == "quantile" ? 2 : 1;
         if (syntax.Arguments.Count != count)
         {
-            var (needs, form) = name switch { "probability" => ("a condition", "probability(x >= 0 dB)"), "quantile" => ("a figure and a share", "quantile(x, 5 %)"), _ => ("a figure", "deviation(x)") };
+            var (needs, form) = name switch { "probability" => ("a condition", "probability(x >= 0 dB)"), "quantile" => (
+                "a figure and a share", "quantile(x, 5 %)"), _ => ("a figure", "deviation(x)") };
             return Reported("ICX2018", syntax, scope, name, needs, form);
         }
 

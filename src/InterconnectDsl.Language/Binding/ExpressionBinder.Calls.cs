@@ -8,8 +8,6 @@ namespace InterconnectDsl.Language.Binding;
 /// <content>Calls of functions, and parts with their arguments.</content>
 internal sealed partial class ExpressionBinder
 {
-    private static readonly string[] Filled = { "index", "count", "host", "size" };
-
     private BoundExpression BindCall(CallSyntax syntax, Scope scope, IcxType? expected)
     {
         var isReported = false;
@@ -53,7 +51,8 @@ internal sealed partial class ExpressionBinder
         if (symbol is not null || IsKnown(called.Name, scope))
         {
             var sort = symbol is null ? "a value" : Names.Sort(symbol);
-            scope.ReportWithHelp("ICX2006", called.Span, $"members of an array are written `{called.Name}[...]`", null, called.Name, sort, "a function or a part");
+            scope.ReportWithHelp(
+                "ICX2006", called.Span, $"members of an array are written `{called.Name}[...]`", null, called.Name, sort, "a function or a part");
             return Error(syntax, scope);
         }
 
@@ -103,110 +102,5 @@ internal sealed partial class ExpressionBinder
 
         var bound = BindArguments(part, part.Parameters, arguments, syntax, scope, fills: false);
         return bound is null ? null : new(part, bound);
-    }
-
-    private BoundExpression[]? BindArguments(
-        Symbol callee, IReadOnlyList<LocalSymbol> parameters, IReadOnlyList<ArgumentSyntax> arguments, ExpressionSyntax syntax, Scope scope, bool fills)
-    {
-        var bound = new BoundExpression?[parameters.Count];
-        var isGood = true;
-        var next = 0;
-        foreach (var argument in arguments)
-        {
-            var at = argument.Name is { } name ? IndexOf(parameters, name.Text) : NextFree(parameters, bound, ref next, fills);
-            if (at < 0 || bound[at] is not null)
-            {
-                isGood = false;
-                ReportArgument(callee, parameters, argument, at, scope);
-                Bind(argument.Value, scope);
-            }
-            else
-            {
-                bound[at] = BindTo(argument.Value, scope, parameters[at].Type);
-            }
-        }
-
-        for (var i = 0; i < bound.Length; i++)
-        {
-            bound[i] ??= (fills ? Fill(parameters[i], syntax, scope) : null) ?? parameters[i].Default;
-        }
-
-        return isGood && AllGiven(callee, parameters, bound, syntax, scope) ? Array.ConvertAll(bound, b => b!) : null;
-    }
-
-    private static int IndexOf(IReadOnlyList<LocalSymbol> parameters, string name)
-    {
-        for (var i = 0; i < parameters.Count; i++)
-        {
-            if (parameters[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int NextFree(IReadOnlyList<LocalSymbol> parameters, BoundExpression?[] bound, ref int next, bool fills)
-    {
-        while (next < bound.Length && (bound[next] is not null || (fills && Array.IndexOf(Filled, parameters[next].Name) >= 0)))
-        {
-            next++;
-        }
-
-        return next < bound.Length ? next++ : -1;
-    }
-
-    private static void ReportArgument(Symbol callee, IReadOnlyList<LocalSymbol> parameters, ArgumentSyntax argument, int at, Scope scope)
-    {
-        if (argument.Name is not { } name)
-        {
-            scope.ReportWithHelp("ICX2018", argument.Span, null, null, callee.Name, parameters.Count == 0 ? "no argument" : "no further argument", Signature(callee, parameters));
-        }
-        else if (at >= 0)
-        {
-            scope.Report("ICX2009", name.Span, name.Text, "an argument", "this call");
-        }
-        else
-        {
-            scope.ReportUnknown("ICX2019", name, parameters.Select(p => p.Name), callee.Name, Signature(callee, parameters));
-        }
-    }
-
-    private static bool AllGiven(Symbol callee, IReadOnlyList<LocalSymbol> parameters, BoundExpression?[] bound, ExpressionSyntax syntax, Scope scope)
-    {
-        for (var i = 0; i < bound.Length; i++)
-        {
-            if (bound[i] is null)
-            {
-                scope.Report("ICX2018", syntax.Span, callee.Name, $"`{parameters[i].Name}`, {Names.Value(parameters[i].Type)}", Signature(callee, parameters));
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string Signature(Symbol callee, IReadOnlyList<LocalSymbol> parameters) =>
-        callee.Name + "(" + string.Join(", ", parameters.Select(p => p.Name + " : " + p.Type.Display + (p.Default is null ? "" : " = ..."))) + ")";
-
-    // What a placement function is told without being asked: where in the array, how many, how large host and thing are.
-    private BoundExpression? Fill(LocalSymbol parameter, ExpressionSyntax syntax, Scope scope)
-    {
-        var location = scope.At(syntax);
-        switch (parameter.Name)
-        {
-            case "index":
-                return new BoundContext(ContextName.Index, null, IntType.Instance, location);
-            case "count":
-                return new BoundContext(ContextName.Count, null, IntType.Instance, location);
-            case "host":
-                var host = new BoundContext(ContextName.Host, null, session.CoreKinds.Node.Type, location);
-                return parameter.Type is NodeType ? host : new BoundAttribute(host, "size", ExtentType.Instance, location);
-            case "size":
-                return new BoundAttribute(null, "size", ExtentType.Instance, location);
-            default:
-                return null;
-        }
     }
 }

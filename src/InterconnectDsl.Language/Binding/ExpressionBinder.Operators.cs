@@ -77,14 +77,17 @@ internal sealed partial class ExpressionBinder
             return new BoundBinary(syntax.Operator, left, right, BoolType.Instance, scope.At(syntax));
         }
 
-        return Reported("ICX2013", syntax, scope, new Operation(null, $"{Names.Value(a)} is never {Names.Value(b)}", "things are compared that may be one and the same"));
+        return Reported(
+            "ICX2013", syntax, scope,
+            new Operation(null, $"{Names.Value(a)} is never {Names.Value(b)}", "things are compared that may be one and the same"));
     }
 
     private static Unit? UnitOf(BoundExpression expression) => (expression as BoundNumber)?.Unit;
 
     // A literal takes the closed form of what it meets: 0.35 dB beside an optical gain is an optical gain.
     private static BoundExpression Opened(BoundExpression literal, IcxType other) =>
-        literal is BoundNumber { Type: QuantityType type, Unit: not null } number && other is QuantityType closed && closed.Dimension == type.Dimension
+        literal is BoundNumber { Type: QuantityType type, Unit: not null } number && other is QuantityType closed
+            && closed.Dimension == type.Dimension
         && closed.Flavour != type.Flavour && TypeAlgebra.IsAssignable(type, closed)
             ? new BoundNumber(number.Value, closed, number.Location, number.Unit)
             : literal;
@@ -100,7 +103,9 @@ internal sealed partial class ExpressionBinder
         var made = ConstantFolder.TryFold(exponent, out var value)
             ? TypeAlgebra.Power(left.Type, value)
             : TypeAlgebra.Binary(BinaryOperator.Power, left.Type, exponent.Type);
-        return made.Type is null ? Reported("ICX2013", syntax, scope, made) : new BoundBinary(BinaryOperator.Power, left, exponent, made.Type, scope.At(syntax));
+        return made.Type is null
+            ? Reported("ICX2013", syntax, scope, made)
+            : new BoundBinary(BinaryOperator.Power, left, exponent, made.Type, scope.At(syntax));
     }
 
     private BoundExpression BindUnary(UnarySyntax syntax, Scope scope, IcxType? expected)
@@ -117,20 +122,26 @@ internal sealed partial class ExpressionBinder
 
         var operand = Bind(syntax.Operand, scope, expected as QuantityType);
         var made = TypeAlgebra.Unary(UnaryOperator.Negate, operand.Type);
-        return made.Type is null ? Reported("ICX2013", syntax, scope, made) : new BoundUnary(UnaryOperator.Negate, operand, made.Type, scope.At(syntax));
+        return made.Type is null
+            ? Reported("ICX2013", syntax, scope, made)
+            : new BoundUnary(UnaryOperator.Negate, operand, made.Type, scope.At(syntax));
     }
 
     private BoundExpression BindIf(IfSyntax syntax, Scope scope, IcxType? expected)
     {
         var condition = BindTo(syntax.Condition, scope, BoolType.Instance);
         var (then, @else) = BindSides(syntax.Then, syntax.Else, scope, expected);
-        return Branches(syntax, then, @else, scope) is { } type ? new BoundIf(condition, Typed(then, type), Typed(@else, type), type, scope.At(syntax)) : Error(syntax, scope);
+        return Branches(syntax, then, @else, scope) is { } type
+            ? new BoundIf(condition, Typed(then, type), Typed(@else, type), type, scope.At(syntax))
+            : Error(syntax, scope);
     }
 
     private BoundExpression BindOtherwise(OtherwiseSyntax syntax, Scope scope, IcxType? expected)
     {
         var (value, fallback) = BindSides(syntax.Value, syntax.Fallback, scope, expected);
-        return Branches(syntax, value, fallback, scope) is { } type ? new BoundOtherwise(value, Typed(fallback, type), type, scope.At(syntax)) : Error(syntax, scope);
+        return Branches(syntax, value, fallback, scope) is { } type
+            ? new BoundOtherwise(value, Typed(fallback, type), type, scope.At(syntax))
+            : Error(syntax, scope);
     }
 
     private static IcxType? Branches(ExpressionSyntax syntax, BoundExpression a, BoundExpression b, Scope scope)
@@ -145,83 +156,7 @@ internal sealed partial class ExpressionBinder
     }
 
     private static BoundExpression Typed(BoundExpression expression, IcxType type) =>
-        expression is BoundNumber number && !number.Type.Equals(type) && type is QuantityType ? new BoundNumber(number.Value, type, number.Location, number.Unit) : expression;
-
-    private BoundExpression BindIs(IsSyntax syntax, Scope scope)
-    {
-        var value = Bind(syntax.Value, scope);
-        var kind = session.Types.Kind(syntax.Kind, scope);
-        if (kind is null || value.Type is ErrorType)
-        {
-            return Error(syntax, scope);
-        }
-
-        return value.Type is NodeType ? new BoundIs(value, kind, scope.At(syntax)) : Reported("ICX2012", syntax.Value, scope, TypeAlgebra.ExplainMismatch(value.Type, kind.Type));
-    }
-
-    private BoundExpression BindExists(ExistsSyntax syntax, Scope scope)
-    {
-        BoundExpression exists = new BoundExists(Bind(syntax.Value, scope), scope.At(syntax));
-        return syntax.Negated ? new BoundUnary(UnaryOperator.Not, exists, BoolType.Instance, scope.At(syntax)) : exists;
-    }
-
-    // x in {a, b} is x == a or x == b
-    private BoundExpression BindInSet(InSetSyntax syntax, Scope scope)
-    {
-        BoundExpression? any = null;
-        var value = Bind(syntax.Value, scope);
-        foreach (var item in syntax.Items)
-        {
-            var same = new BinarySyntax(item.Span, BinaryOperator.Equal, item.Span, syntax.Value, item);
-            var equal = Combine(same, value, Bind(item, scope, WordsOf(value.Type) ?? value.Type as NodeType), scope);
-            any = any is null ? equal : new BoundBinary(BinaryOperator.Or, any, equal, BoolType.Instance, scope.At(syntax));
-        }
-
-        return any ?? new BoundNumber(0, BoolType.Instance, scope.At(syntax), null);
-    }
-
-    // x within a .. b is a <= x and x <= b
-    private BoundExpression BindWithin(WithinRangeSyntax syntax, Scope scope)
-    {
-        var value = Bind(syntax.Value, scope);
-        var above = new BinarySyntax(syntax.Span, BinaryOperator.GreaterOrEqual, syntax.Span, syntax.Value, syntax.Range.From);
-        var below = new BinarySyntax(syntax.Span, BinaryOperator.LessOrEqual, syntax.Span, syntax.Value, syntax.Range.To);
-        var from = Combine(above, value, Bind(syntax.Range.From, scope), scope);
-        var to = Combine(below, value, Bind(syntax.Range.To, scope), scope);
-        return from.Type is ErrorType || to.Type is ErrorType ? Error(syntax, scope) : new BoundBinary(BinaryOperator.And, from, to, BoolType.Instance, scope.At(syntax));
-    }
-
-    // x within 0.1 % of y is abs(x - y) <= 0.1 % * abs(y); x within 0.5 dB of y is abs(x - y) <= 0.5 dB
-    private BoundExpression BindWithin(WithinOfSyntax syntax, Scope scope)
-    {
-        var (value, of, tolerance) = (Bind(syntax.Value, scope), Bind(syntax.Of, scope), Bind(syntax.Tolerance, scope));
-        var made = TypeAlgebra.Within(value.Type, tolerance.Type, of.Type, out var relative);
-        if (made.Type is null or ErrorType)
-        {
-            return made.Type is null ? Reported("ICX2013", syntax, scope, made) : Error(syntax, scope);
-        }
-
-        if (relative && syntax.Tolerance is NumberSyntax { Unit: null } bare)
-        {
-            var share = bare.Digits + " %";
-            scope.ReportWithHelp("ICX2041", bare.Span, $"write `{share}`, or the share as such in %", share, bare.Digits);
-            return Error(syntax, scope);
-        }
-
-        var location = scope.At(syntax);
-        var difference = new BoundBinary(BinaryOperator.Subtract, value, of, TypeAlgebra.DifferenceOf(value.Type), location);
-        var bound = relative ? new BoundBinary(BinaryOperator.Multiply, tolerance, Absolute(of), of.Type, tolerance.Location) : tolerance;
-        return new BoundBinary(BinaryOperator.LessOrEqual, Absolute(difference), bound, BoolType.Instance, location);
-    }
-
-    private static BoundExpression Absolute(BoundExpression value) => new BoundIntrinsic("abs", new[] { value }, value.Type, value.Location);
-
-    private BoundExpression BindSolve(SolveSyntax syntax, Scope scope)
-    {
-        var start = Bind(syntax.Start, scope);
-        var unknown = new LocalSymbol(syntax.Unknown.Text, scope.At(syntax.Unknown), start.Type);
-        var tolerance = BindTo(syntax.Tolerance, scope, TypeAlgebra.DifferenceOf(start.Type));
-        var limit = BindTo(syntax.Limit, scope, IntType.Instance);
-        return new BoundSolve(unknown, start, tolerance, limit, BindTo(syntax.Body, new LocalScope(scope, unknown), start.Type), scope.At(syntax));
-    }
+        expression is BoundNumber number && !number.Type.Equals(type) && type is QuantityType
+            ? new BoundNumber(number.Value, type, number.Location, number.Unit)
+            : expression;
 }

@@ -100,7 +100,8 @@ internal sealed partial class ExpressionBinder
     }
 
     // Two sides of which one may be a bare word: the other is bound first and says of which type.
-    private (BoundExpression Left, BoundExpression Right) BindSides(ExpressionSyntax left, ExpressionSyntax right, Scope scope, IcxType? expected = null)
+    private (BoundExpression Left, BoundExpression Right) BindSides(
+        ExpressionSyntax left, ExpressionSyntax right, Scope scope, IcxType? expected = null)
     {
         if (expected is null && IsBareWord(left, scope))
         {

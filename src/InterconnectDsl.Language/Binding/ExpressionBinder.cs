@@ -5,7 +5,10 @@ using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Language.Binding;
 
-/// <summary>Expressions: names resolved, types checked. Every mistake is reported once and becomes a <see cref="BoundError"/>, about which all else is silent.</summary>
+/// <summary>
+/// Expressions: names resolved, types checked. Every mistake is reported once and becomes a <see cref="BoundError"/>, about which all else is
+/// silent.
+/// </summary>
 internal sealed partial class ExpressionBinder(BindingSession session)
 {
     private int _depth;
@@ -119,7 +122,8 @@ internal sealed partial class ExpressionBinder(BindingSession session)
             return;
         }
 
-        if (type is QuantityType or IntType && bound.Type is ListType { Element: var element } && syntax is ListSyntax && TypeAlgebra.IsAssignable(element, type))
+        if (type is QuantityType or IntType && bound.Type is ListType { Element: var element } && syntax is ListSyntax
+            && TypeAlgebra.IsAssignable(element, type))
         {
             scope.Report("ICX3019", syntax.Span);
             return;
@@ -132,5 +136,7 @@ internal sealed partial class ExpressionBinder(BindingSession session)
 
     // The number as it was written, its sign included.
     private static double Written(BoundNumber number) =>
-        number is { Unit: { } unit, Type: QuantityType type } && Quantities.TryFromCoherent(number.Value, type, unit, out var written, out _) ? written : number.Value;
+        number is { Unit: { } unit, Type: QuantityType type } && Quantities.TryFromCoherent(number.Value, type, unit, out var written, out _)
+            ? written
+            : number.Value;
 }

@@ -12,13 +12,19 @@ internal sealed class FormulaBinder(BindingSession session)
 
     /// <summary>A formula of a param or a constant; without a type it gives its own.</summary>
     public Formula Make(ValueSyntax value, Scope scope, Func<IcxType?> typeOf, Func<Symbol> owner) =>
-        new(value, scope.At(value), formula => typeOf() is { } type ? Bind(formula.Syntax, scope, type, null, false) : BindInferred(formula, scope, owner()));
+        new(
+            value, scope.At(value),
+            formula => typeOf() is { } type ? Bind(formula.Syntax, scope, type, null, false) : BindInferred(formula, scope, owner()));
 
     /// <summary>The default of an attribute.</summary>
     public Formula MakeDefault(AttributeSymbol attribute, ValueSyntax value, Scope scope, bool isTyped) =>
-        new(value, scope.At(value), formula => isTyped ? Bind(formula.Syntax, scope, attribute.Type, null, false) : BindInferred(formula, scope, attribute));
+        new(
+            value, scope.At(value),
+            formula => isTyped ? Bind(formula.Syntax, scope, attribute.Type, null, false) : BindInferred(formula, scope, attribute));
 
-    /// <summary>A new value for an attribute, in a kind, a part or a thing; <paramref name="isMany"/> where a list may give each member its own.</summary>
+    /// <summary>
+    /// A new value for an attribute, in a kind, a part or a thing; <paramref name="isMany"/> where a list may give each member its own.
+    /// </summary>
     public Formula MakeFor(AttributeSymbol attribute, KindSymbol kind, ValueSyntax value, Scope scope, bool isMany) =>
         new(value, scope.At(value), formula => Bind(formula.Syntax, scope, attribute.Type, PlausibleOf(attribute, kind, formula), isMany));
 
@@ -110,7 +116,8 @@ internal sealed class FormulaBinder(BindingSession session)
         var tolerance = session.Expressions.Bind(syntax, scope, difference);
         var isShare = tolerance.Type.Equals(QuantityTypes.Real) && nominal is not null && difference is QuantityType { Dimension.IsNone: false };
         return isShare && TypeAlgebra.Binary(BinaryOperator.Multiply, tolerance.Type, type).Type is { } scaled && type.Equals(scaled)
-            ? new BoundBinary(BinaryOperator.Multiply, tolerance, new BoundIntrinsic("abs", new[] { nominal! }, type, nominal!.Location), type, tolerance.Location)
+            ? new BoundBinary(
+                BinaryOperator.Multiply, tolerance, new BoundIntrinsic("abs", new[] { nominal! }, type, nominal!.Location), type, tolerance.Location)
             : session.Expressions.Convert(tolerance, syntax, scope, difference);
     }
 

@@ -103,7 +103,10 @@ internal sealed class FunctionBinder(BindingSession session)
     private LocalSymbol Parameter(ParameterSyntax syntax, Scope scope, string owner)
     {
         var type = syntax.Type is null ? null : session.Types.Bind(syntax.Type, scope, owner + "." + syntax.Name.Text);
-        var value = syntax.Default is null ? null : type is null ? session.Expressions.Bind(syntax.Default, scope) : session.Expressions.BindTo(syntax.Default, scope, type);
+        var value = syntax.Default is null
+            ? null
+            : type is null ? session.Expressions.Bind(syntax.Default, scope)
+            : session.Expressions.BindTo(syntax.Default, scope, type);
         if (type is null && value is null && syntax.Name.Text.Length > 0)
         {
             scope.Report("ICX2039", syntax.Name.Span, syntax.Name.Text);

@@ -13,7 +13,8 @@ internal sealed record IntrinsicSignature(string Name, IReadOnlyList<string> Par
 /// <summary>The compiler's functions by name.</summary>
 internal static class IntrinsicSignatures
 {
-    private static readonly Dictionary<string, IntrinsicSignature> ByName = Intrinsics.Numeric.Select(Parse).ToDictionary(s => s.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, IntrinsicSignature> ByName = Intrinsics.Numeric.Select(Parse).ToDictionary(
+        s => s.Name, StringComparer.Ordinal);
 
     /// <summary>Distributions have types of their own, see <see cref="DistributionBinder"/>.</summary>
     public static IntrinsicSignature? Find(string name) =>

@@ -4,7 +4,8 @@ namespace InterconnectDsl.Language.Binding;
 public static class Intrinsics
 {
     /// <summary>
-    /// Functions of numbers with their signatures, as <c>name(parameter types) -> result</c>. <c>T</c> is any quantity, the same at each of its places;
+    /// Functions of numbers with their signatures, as <c>name(parameter types) -> result</c>. <c>T</c> is any quantity, the same at each of its
+    /// places;
     /// <c>T^2</c> and the like compute a dimension; <c>...</c> repeats the last.
     /// </summary>
     public static readonly IReadOnlyList<string> Numeric = new[]
@@ -22,12 +23,15 @@ public static class Intrinsics
         "kelvin(temperature) -> temperature_difference", "at_temperature(temperature_difference) -> temperature",
         "per_direction(bandwidth) -> data_rate", "bandwidth_of(data_rate) -> bandwidth", "plain_rate(line_rate) -> data_rate",
         "payload(line_rate, real) -> payload_rate", "line(payload_rate, real) -> line_rate",
-        "normal(T, T) -> T", "uniform(T, T) -> T", "triangular(T, T, T) -> T", "lognormal(T, real) -> T", "truncated(T, T, T) -> T", "choice(T, T...) -> T",
+        "normal(T, T) -> T", "uniform(T, T) -> T", "triangular(T, T, T) -> T", "lognormal(T, real) -> T",
+        "truncated(T, T, T) -> T", "choice(T, T...) -> T",
     };
 
     /// <summary>
-    /// Functions of structure: first(kind), last(kind) of a path's steps (also first(list), last(list); first(kind) in a design is that of all of the kind); previous(kind), next(kind) in a step;
-    /// common_host(a, b) the lowest common carrier; host_of(x, kind) the nearest of a kind that x stands on; distance(a, b) of middles, gap_between(a, b) of edges;
+    /// Functions of structure: first(kind), last(kind) of a path's steps (also first(list), last(list); first(kind) in a design is that of all of
+    /// the kind); previous(kind), next(kind) in a step;
+    /// common_host(a, b) the lowest common carrier; host_of(x, kind) the nearest of a kind that x stands on; distance(a, b) of middles,
+    /// gap_between(a, b) of edges;
     /// count(list); position_of(step) counts from 0; same(a, b) whether two references are one thing.
     /// </summary>
     public static readonly IReadOnlyList<string> Structural = new[]

@@ -76,7 +76,8 @@ internal sealed class KindBinder(BindingSession session, LoadedModule module)
             case AttributeSyntax { Members: null } attribute:
                 DeclareAttribute(kind, attribute, attribute.Name, attribute.Type, attribute.Value);
                 break;
-            case AssignmentSyntax { Target: NameSyntax name } assignment when kind.FindAttribute(name.Name) is { } inherited && !ReferenceEquals(inherited.Owner, kind):
+            case AssignmentSyntax { Target: NameSyntax name } assignment when kind.FindAttribute(name.Name) is { } inherited
+                && !ReferenceEquals(inherited.Owner, kind):
                 Redefine(kind, inherited, name, assignment.Value);
                 break;
             case AssignmentSyntax { Target: NameSyntax name } assignment:
@@ -84,7 +85,7 @@ internal sealed class KindBinder(BindingSession session, LoadedModule module)
                 break;
             case not ErrorDeclarationSyntax:
                 var place = member is InstanceSyntax or PathSyntax ? "in a part or a design" : "in a design";
-                module.Scope.Report("ICX3016", member.Span, DeclarationBinder.Misplaced(member), "in a kind", place);
+                module.Scope.Report("ICX3016", member.Span, Names.Misplaced(member), "in a kind", place);
                 break;
         }
     }
@@ -115,7 +116,9 @@ internal sealed class KindBinder(BindingSession session, LoadedModule module)
         }
 
         var scope = new ThingScope(module.Scope, kind, ThingUse.Formula);
-        var attribute = new AttributeSymbol(name.Text, module.Scope.At(name), kind) { Doc = syntax.Doc, Optional = type is not null && TypeBinder.IsOptional(type), IsTyped = type is not null };
+        var attribute = new AttributeSymbol(
+            name.Text, module.Scope.At(name),
+            kind) { Doc = syntax.Doc, Optional = type is not null && TypeBinder.IsOptional(type), IsTyped = type is not null };
         var formula = value is null ? null : session.Formulas.MakeDefault(attribute, value, scope, isTyped: type is not null);
         attribute.Default = value is { Nominal: not null } or { Distribution: not null } ? formula : null;
         attribute.PlausibleFrom = value?.Plausible is null ? null : formula;

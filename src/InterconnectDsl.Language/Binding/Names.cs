@@ -1,4 +1,5 @@
 using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Syntax;
 using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Language.Binding;
@@ -52,5 +53,29 @@ internal static class Names
         InstanceSymbol instance => instance.Container,
         PathSymbol path => path.Container,
         _ => null,
+    };
+
+    /// <summary>What a declaration is called where it may not stand.</summary>
+    public static string Misplaced(DeclarationSyntax declaration) => declaration switch
+    {
+        InstanceSyntax instance => $"the {instance.Kind.Text} `{instance.Name.Text}`",
+        PathSyntax path => $"the {path.Kind.Text} `{path.Name.Text}`",
+        AmendSyntax => "an amendment",
+        AssignmentSyntax => "a value for something else",
+        AttributeSyntax attribute => $"a type for `{attribute.Name.Text}`",
+        WithoutSyntax => "`without`",
+        AllowSyntax => "`allow`",
+        ConfirmSyntax => "`confirm`",
+        ParamSyntax => "a param",
+        UseSyntax => "`use`",
+        ModuleSyntax => "a module line",
+        KindSyntax => "a kind",
+        PartSyntax => "a part",
+        DesignSyntax => "a design",
+        FunctionSyntax => "a function",
+        RuleSyntax => "a rule",
+        TestSyntax => "a test",
+        StudySyntax => "a study",
+        _ => "this",
     };
 }

@@ -4,48 +4,8 @@ using InterconnectDsl.Language.Text;
 
 namespace InterconnectDsl.Language.Binding;
 
-/// <summary>How far a part is bound.</summary>
-internal enum PartStage
-{
-    Declared,
-    HeadUnderway,
-
-    /// <summary>Kind, base and parameters are known.</summary>
-    Head,
-    NamesUnderway,
-
-    /// <summary>The things in its braces are known by name.</summary>
-    Names,
-
-    /// <summary>All is bound; formulas still wait until they are asked for.</summary>
-    Body,
-}
-
-/// <summary>A part's syntax and how far it is bound.</summary>
-internal sealed class PartDeclaration(PartSyntax syntax, LoadedModule module)
-{
-    public PartSyntax Syntax { get; } = syntax;
-
-    public LoadedModule Module { get; } = module;
-
-    public PartStage Stage { get; set; }
-
-    /// <summary>The base's arguments as written.</summary>
-    public IReadOnlyList<ArgumentSyntax> BaseArguments { get; set; } = Array.Empty<ArgumentSyntax>();
-
-    public BodyBinder? Body { get; set; }
-
-    public BodyScope? Scope { get; set; }
-
-    /// <summary>The use without arguments, shared by all.</summary>
-    public PartUse? Plain { get; set; }
-
-    /// <summary>Whether its base is not known, which is reported: what it sets is not checked then.</summary>
-    public bool IsBroken { get; set; }
-}
-
 /// <summary>Parts, in stages, so that parts may name each other in any order.</summary>
-internal sealed class PartBinder(BindingSession session)
+internal sealed partial class PartBinder(BindingSession session)
 {
     public PartSymbol Declare(PartSyntax syntax, LoadedModule module) =>
         new(syntax.Name.Text, module.Scope.At(syntax.Name)) { Declaration = new(syntax, module), Kind = session.CoreKinds.Node };
@@ -86,7 +46,8 @@ internal sealed class PartBinder(BindingSession session)
         if (part.Base is { } @base)
         {
             var whole = declaration.Syntax.Base;
-            part.BaseArguments = session.Expressions.BindUse(@base, declaration.BaseArguments, whole, declaration.Scope!)?.Arguments ?? Array.Empty<BoundExpression>();
+            part.BaseArguments = session.Expressions.BindUse(
+                @base, declaration.BaseArguments, whole, declaration.Scope!)?.Arguments ?? Array.Empty<BoundExpression>();
         }
 
         if (!declaration.IsBroken)
@@ -102,81 +63,6 @@ internal sealed class PartBinder(BindingSession session)
 
     /// <summary>The use of a part that takes no arguments.</summary>
     public PartUse PlainUse(PartSymbol part) => part.Declaration!.Plain ??= new(part, Array.Empty<BoundExpression>());
-
-    /// <summary>A thing of this name in the braces of a part, or of those it builds on; of an instance, in its part.</summary>
-    public Symbol? FindNested(Symbol owner, string name)
-    {
-        for (var part = owner as PartSymbol ?? (owner as InstanceSymbol)?.Part?.Part; part is not null; part = part.Base)
-        {
-            CompleteNames(part);
-            if (part.Body.Names?.Find(name) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    public IEnumerable<string> NestedNames(Symbol owner)
-    {
-        for (var part = owner as PartSymbol ?? (owner as InstanceSymbol)?.Part?.Part; part is not null; part = part.Base)
-        {
-            foreach (var symbol in part.Body.Names?.All ?? Array.Empty<Symbol>())
-            {
-                yield return symbol.Name;
-            }
-        }
-    }
-
-    /// <summary>The part an expression names, arguments left aside; null, and reported, when it names none.</summary>
-    public PartSymbol? Find(ExpressionSyntax syntax, Scope scope, string expected)
-    {
-        var symbol = FindSymbol(syntax, scope, out var isSilent);
-        if (symbol is PartSymbol part)
-        {
-            CompleteHead(part);
-            return part;
-        }
-
-        if (isSilent)
-        {
-            return null;
-        }
-
-        var named = syntax is CallSyntax call ? call.Target : syntax;
-        var name = new Identifier(scope.Text.Slice(named.Span), named.Span);
-        if (symbol is not null)
-        {
-            scope.Report("ICX2006", named.Span, name.Text, Names.Sort(symbol), expected);
-        }
-        else if (named is NameSyntax or MemberAccessSyntax)
-        {
-            session.Types.ReportUnknown("ICX2001", name, scope, s => s is PartSymbol || (s is KindSymbol && expected != "a part"));
-        }
-        else
-        {
-            scope.Report("ICX2006", named.Span, name.Text, "an expression", expected);
-        }
-
-        return null;
-    }
-
-    /// <summary>What a name, a dotted name or the target of a call stands for at module level.</summary>
-    public Symbol? FindSymbol(ExpressionSyntax syntax, Scope scope, out bool isSilent)
-    {
-        isSilent = syntax is ErrorExpressionSyntax;
-        switch (syntax is CallSyntax call ? call.Target : syntax)
-        {
-            case NameSyntax name:
-                isSilent = session.IsSilenced(name.Name);
-                return session.Modules.Resolve(scope.Module, name.Name);
-            case MemberAccessSyntax member:
-                return session.Expressions.Qualified(member, scope, out isSilent);
-            default:
-                return null;
-        }
-    }
 
     private void BindBase(PartSymbol part, PartDeclaration declaration, Scope scope)
     {

@@ -4,49 +4,9 @@ using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Language.Binding;
 
-/// <summary>The attributes that amendments of a body give to its things: what is given there is not missing.</summary>
-internal sealed class AmendedAttributes
-{
-    // By path, because a thing that is replaced keeps what amends it.
-    private readonly Dictionary<string, HashSet<string>> _byThing = new(StringComparer.Ordinal);
-
-    public AmendedAttributes(Body body) => Collect(body);
-
-    public bool Has(Symbol thing, string attribute) => _byThing.Count > 0 && _byThing.TryGetValue(Names.Path(thing), out var given) && given.Contains(attribute);
-
-    private void Collect(Body body)
-    {
-        foreach (var amendment in body.Amendments)
-        {
-            var target = amendment.Target;
-            while (target is BoundElement element)
-            {
-                target = element.List;
-            }
-
-            if (target is BoundInstance instance)
-            {
-                var path = Names.Path(instance.Symbol);
-                if (!_byThing.TryGetValue(path, out var given))
-                {
-                    _byThing.Add(path, given = new(StringComparer.Ordinal));
-                }
-
-                given.UnionWith(amendment.Body.Overrides.Keys);
-            }
-        }
-
-        foreach (var instance in body.Instances)
-        {
-            if (instance.Body.Amendments.Count > 0 || instance.Body.Instances.Count > 0)
-            {
-                Collect(instance.Body);
-            }
-        }
-    }
-}
-
-/// <summary>Finds what a thing, a path, an applied part or a part as a value still needs. What a part leaves open is asked of whoever uses it.</summary>
+/// <summary>
+/// Finds what a thing, a path, an applied part or a part as a value still needs. What a part leaves open is asked of whoever uses it.
+/// </summary>
 internal sealed class RequirementCheck(BindingSession session)
 {
     private readonly Dictionary<KindSymbol, List<AttributeSymbol>> _ofKind = new();
@@ -122,14 +82,17 @@ internal sealed class RequirementCheck(BindingSession session)
         }
 
         var help = string.Join("; ", missing.Select(Describe));
-        scope.Bag.ReportWithHelp("ICX3006", location, $"write {help}", null, name, Names.Article(kind.Name), string.Join(", ", missing.Select(a => $"`{a.Name}`")));
+        scope.Bag.ReportWithHelp(
+            "ICX3006", location, $"write {help}", null, name, Names.Article(kind.Name), string.Join(", ", missing.Select(a => $"`{a.Name}`")));
     }
 
     private static string Describe(AttributeSymbol attribute)
     {
         var range = attribute.PlausibleFrom?.Syntax.Plausible is { } written
             ? $", between {attribute.Location.Text.Slice(written.From.Span)} and {attribute.Location.Text.Slice(written.To.Span)}" : "";
-        var unit = range.Length == 0 && attribute.Type is QuantityType type && TypeNames.DisplayUnit(type) is { Text.Length: > 0 } shown ? $" in {shown.Text}" : "";
+        var unit = range.Length == 0 && attribute.Type is QuantityType type && TypeNames.DisplayUnit(type) is { Text.Length: > 0 } shown
+            ? $" in {shown.Text}"
+            : "";
         return $"`{attribute.Name} = ...`, {Names.Value(attribute.Type)}{unit}{range}";
     }
 

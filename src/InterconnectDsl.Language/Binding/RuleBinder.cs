@@ -125,7 +125,9 @@ internal sealed class RuleBinder(BindingSession session)
             }
 
             var (kind, thing) = SubjectOf(syntax, around, rule.Of);
-            var type = kind is null ? thing switch { InstanceSymbol i => i.Kind.Type, PathSymbol p => p.Kind.Type, _ => (IcxType)ErrorType.Instance } : kind.Type;
+            var type = kind is null
+                ? thing switch { InstanceSymbol i => i.Kind.Type, PathSymbol p => p.Kind.Type, _ => (IcxType)ErrorType.Instance }
+                : kind.Type;
             var local = new LocalSymbol(syntax.Name.Text, scope.At(syntax.Name), syntax.EachArray && type is NodeType ? new ListType(type) : type);
             subjects.Add(new(local, kind, kind is null ? thing is null ? syntax.Kind.Text : Names.Path(thing) : null, syntax.EachArray));
             scope = new LocalScope(scope, local) { StandsFor = thing };

@@ -78,7 +78,8 @@ internal sealed class StudyBinder(BindingSession session)
         {
             foreach (var diagnostic in found[i].Items)
             {
-                var isLack = diagnostic.Code is "ICX2001" or "ICX2003" && found.Exists(b => b.Items.All(d => d.Code != diagnostic.Code || d.Location != diagnostic.Location));
+                var isLack = diagnostic.Code is "ICX2001" or "ICX2003"
+                    && found.Exists(b => b.Items.All(d => d.Code != diagnostic.Code || d.Location != diagnostic.Location));
                 if (!isLack && reported.Add((diagnostic.Code, diagnostic.Location)))
                 {
                     var all = designs.Count > 1 && diagnostic.Code is "ICX2001" or "ICX2003" ? " in any of the designs compared" : "";
@@ -107,7 +108,8 @@ internal sealed class StudyBinder(BindingSession session)
         public Formula? PlausibleFrom => Param?.Formula ?? Attribute!.PlausibleFrom;
 
         /// <summary>Whether it says itself what may be explored.</summary>
-        public bool HasRange => Param?.Formula.Syntax.Within is not null || (Attribute is not null && Kind!.DefaultOf(Attribute)?.Syntax.Within is not null);
+        public bool HasRange =>
+            Param?.Formula.Syntax.Within is not null || (Attribute is not null && Kind!.DefaultOf(Attribute)?.Syntax.Within is not null);
     }
 
     /// <summary>The knob an expression names; null, and reported, when it names none.</summary>
@@ -118,7 +120,8 @@ internal sealed class StudyBinder(BindingSession session)
         {
             case BoundParam param:
                 return new(param.Symbol, null, null, null);
-            case BoundAttribute { Target: { } target } attribute when IsThing(target) && KindOf(target.Type) is { } kind && kind.FindAttribute(attribute.Name) is { } found:
+            case BoundAttribute { Target: { } target } attribute when IsThing(target) && KindOf(target.Type) is { } kind
+                && kind.FindAttribute(attribute.Name) is { } found:
                 return new(null, target, kind, found);
             case { Type: ErrorType }:
                 return null;

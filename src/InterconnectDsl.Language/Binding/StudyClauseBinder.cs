@@ -126,7 +126,9 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
         if (chooses != aims.Count > 0 || aims.Count > 1)
         {
             var span = aims.Count > 1 ? aims[1].Word.Span : study.Name.Span;
-            _scope.Report("ICX5008", span, study.Name.Text, aims.Count > 1 ? "two aims" : chooses ? "something to choose and no aim" : "an aim and nothing to choose");
+            _scope.Report(
+                "ICX5008", span, study.Name.Text,
+                aims.Count > 1 ? "two aims" : chooses ? "something to choose and no aim" : "an aim and nothing to choose");
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class UnusedCheck(BindingSession session)
         foreach (var module in modules)
         {
             // What could not be read, or not be told, may be what uses it.
-            if (module.Symbol.Tree.Diagnostics.Count > 0 || session.Bag.Items.Any(d => d.Severity == Severity.Error && ReferenceEquals(d.Location.Text, module.Text)))
+            if (module.Symbol.Tree.Diagnostics.Count > 0
+                || session.Bag.Items.Any(d => d.Severity == Severity.Error && ReferenceEquals(d.Location.Text, module.Text)))
             {
                 continue;
             }

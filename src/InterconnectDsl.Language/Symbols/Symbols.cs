@@ -108,7 +108,8 @@ public sealed class Formula(ValueSyntax syntax, SourceSpan location, Func<Formul
 /// <param name="Distribution">The call behind ~, or null: a <see cref="BoundIntrinsic"/>.</param>
 /// <param name="Within">What a study may explore, or null.</param>
 /// <param name="Plausible">The range in which the value makes sense, or null.</param>
-public sealed record BoundFormula(BoundExpression? Nominal, BoundExpression? Tolerance, BoundExpression? Distribution, BoundRange? Within, BoundRange? Plausible);
+public sealed record BoundFormula(
+    BoundExpression? Nominal, BoundExpression? Tolerance, BoundExpression? Distribution, BoundRange? Within, BoundRange? Plausible);
 
 /// <summary>An attribute of a kind.</summary>
 public sealed class AttributeSymbol(string name, SourceSpan location, KindSymbol owner) : Symbol(name, location)
@@ -198,7 +199,9 @@ public sealed class KindSymbol(string name, SourceSpan location) : Symbol(name, 
         return null;
     }
 
-    /// <summary>The formula an instance of this kind has for the attribute when nothing overrides it: the nearest redefinition, else the default.</summary>
+    /// <summary>
+    /// The formula an instance of this kind has for the attribute when nothing overrides it: the nearest redefinition, else the default.
+    /// </summary>
     public Formula? DefaultOf(AttributeSymbol attribute)
     {
         for (var kind = this; kind is not null; kind = kind.Base)
@@ -232,7 +235,10 @@ public sealed class KindSymbol(string name, SourceSpan location) : Symbol(name, 
     }
 }
 
-/// <summary>What stands in the braces of a part, an instance, a path or a design, names resolved. Most braces hold little, so each list is made when it is needed.</summary>
+/// <summary>
+/// What stands in the braces of a part, an instance, a path or a design, names resolved. Most braces hold little, so each list is made when it is
+/// needed.
+/// </summary>
 public sealed class Body
 {
     private static readonly Dictionary<string, Formula> NoOverrides = new();
@@ -323,7 +329,10 @@ public sealed record Waiver(SourceSpan Location, string Rule, int? Until, string
 /// <param name="Formula">The confirmed value with its source.</param>
 public sealed record Confirmation(SourceSpan Location, Symbol Target, PartSymbol? Part, Formula Formula);
 
-/// <summary>A parameter of a function or a part, a local of a function's block, the variable of a comprehension, the unknown of a solve, or the subject of a rule.</summary>
+/// <summary>
+/// A parameter of a function or a part, a local of a function's block, the variable of a comprehension, the unknown of a solve, or the subject of a
+/// rule.
+/// </summary>
 public sealed class LocalSymbol(string name, SourceSpan location, IcxType type) : Symbol(name, location)
 {
     /// <summary>Its type.</summary>
@@ -388,7 +397,9 @@ public sealed class InstanceSymbol(string name, SourceSpan location, KindSymbol 
     /// <summary>What its braces set and hold.</summary>
     public Body Body { get; } = new();
 
-    /// <summary>The declaration whose body holds this one: an <see cref="InstanceSymbol"/>, <see cref="PartSymbol"/> or <see cref="DesignSymbol"/>.</summary>
+    /// <summary>
+    /// The declaration whose body holds this one: an <see cref="InstanceSymbol"/>, <see cref="PartSymbol"/> or <see cref="DesignSymbol"/>.
+    /// </summary>
     public Symbol? Container { get; set; }
 
     /// <summary>The kind written in front of its name, which a part that replaces it must be of.</summary>
@@ -396,7 +407,10 @@ public sealed class InstanceSymbol(string name, SourceSpan location, KindSymbol 
 }
 
 /// <summary>A step of a path as written.</summary>
-/// <param name="Value">An instance reference (<see cref="BoundInstance"/>, <see cref="BoundElement"/>, <see cref="BoundPosition"/>), a <see cref="BoundPart"/>, or a temperature.</param>
+/// <param name="Value">
+/// An instance reference (<see cref="BoundInstance"/>, <see cref="BoundElement"/>, <see cref="BoundPosition"/>), a <see cref="BoundPart"/>, or a
+/// temperature.
+/// </param>
 /// <param name="Body">Overrides for a part applied in place; null without.</param>
 public sealed record PathStep(BoundExpression Value, Body? Body);
 
@@ -481,7 +495,9 @@ public sealed class FunctionSymbol(string name, SourceSpan location) : Symbol(na
     /// <summary>The type it gives.</summary>
     public IcxType Result { get; set; } = ErrorType.Instance;
 
-    /// <summary>Its body, bound when first asked for; null for a function of the compiler's own, which is bound to a <see cref="BoundIntrinsic"/> instead.</summary>
+    /// <summary>
+    /// Its body, bound when first asked for; null for a function of the compiler's own, which is bound to a <see cref="BoundIntrinsic"/> instead.
+    /// </summary>
     public BoundExpression? Body => BodyOf?.Invoke();
 
     internal Func<BoundExpression?>? BodyOf { get; set; }

@@ -69,8 +69,11 @@ public class FormulaTests
     [Fact]
     public void An_override_keeps_its_source_and_drops_that_of_the_default()
     {
-        var design = Icx.Design("module a\ndesign D { laser els { launch = 20 dBm; efficiency = 12 % source \"measured\" confidence A }\n  laser old { launch = 20 dBm; efficiency = 11 % } }\n");
-        Assert.Equal(("measured", Confidence.A), (design.Body.Instances[0].Body.Overrides["efficiency"].Source, design.Body.Instances[0].Body.Overrides["efficiency"].Confidence));
+        var design = Icx.Design("module a\ndesign D { laser els { launch = 20 dBm; efficiency = 12 % source \"measured\" confidence A }\n"
+            + "  laser old { launch = 20 dBm; efficiency = 11 % } }\n");
+        Assert.Equal(
+            ("measured", Confidence.A),
+            (design.Body.Instances[0].Body.Overrides["efficiency"].Source, design.Body.Instances[0].Body.Overrides["efficiency"].Confidence));
         Assert.Null(design.Body.Instances[1].Body.Overrides["efficiency"].Source);
     }
 
@@ -89,7 +92,8 @@ public class FormulaTests
         Icx.IsClean(Kind + "part P : patch { slack = 99 m }\n");
         Assert.Equal("ICX2028", Icx.Mistake(Kind + "part P : patch { slack = 99 km }\n").Code);
         Assert.Equal("ICX2028", Icx.Mistake(Kind + "design D { patch p { slack = 2 * 60 m } }\n").Code);
-        Assert.Equal("ICX2028", Icx.Mistake(Kind + "kind short : patch { slack = 1 m plausible 1 cm .. 2 m }\npart P : short { slack = 3 m }\n").Code);
+        Assert.Equal(
+            "ICX2028", Icx.Mistake(Kind + "kind short : patch { slack = 1 m plausible 1 cm .. 2 m }\npart P : short { slack = 3 m }\n").Code);
         Icx.IsClean(Kind + "part P : patch { slack = 99 km plausible 1 m .. 200 km }\n");
     }
 

@@ -36,7 +36,8 @@ public class MistakeTests
     {
         var at = line.IndexOf('|', StringComparison.Ordinal);
         var head = "module mistakes\nuse icx.fiber\nuse icx.ieee\nparam reach : length = 500 m\ndesign Mistake {\n  ";
-        var tail = "\n  board b9 { power = reach / 1 m * 1 W }\n  fiber f9 : fiber.smf(reach)\n  engine e9 : Dummy\n}\npart Dummy : engine { pmd = ieee.Dr4; lanes = 8; bandwidth = 1 Tb/s per_direction }\n";
+        var tail = "\n  board b9 { power = reach / 1 m * 1 W }\n  fiber f9 : fiber.smf(reach)\n  engine e9 : Dummy\n}\n"
+            + "part Dummy : engine { pmd = ieee.Dr4; lanes = 8; bandwidth = 1 Tb/s per_direction }\n";
         var found = Icx.Mistake(head + line.Remove(at, 1) + tail);
         Assert.Equal(code, found.Code);
         Assert.Equal(replacement, found.Replacement);
@@ -55,7 +56,10 @@ public class MistakeTests
 
     [Fact]
     public void A_thing_of_an_unknown_kind_is_one_mistake_however_often_it_is_named() =>
-        Assert.Equal("ICX2005", Icx.Mistake("module a\ndesign D {\n  board main\n  engin oe[4] on main { powr = 3 W }\n  heat h[i in 4] = oe[i] -> main\n  oe.power = 3 K\n}\n").Code);
+        Assert.Equal(
+            "ICX2005",
+            Icx.Mistake("module a\ndesign D {\n  board main\n  engin oe[4] on main { powr = 3 W }\n  heat h[i in 4] = oe[i] -> main\n"
+                + "  oe.power = 3 K\n}\n").Code);
 
     [Fact]
     public void A_name_that_is_missing_as_a_whole_is_reported_where_it_is_first_met()
@@ -70,7 +74,10 @@ public class MistakeTests
 
     [Fact]
     public void A_param_cannot_be_set_from_within_a_design() =>
-        Assert.Contains("is a param", Icx.Mistake("module a\nparam reach : length = 3 m\ndesign D { board b { latency = reach * 5 ns/m }\n  reach = 2 m }\n").Help, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a param",
+            Icx.Mistake("module a\nparam reach : length = 3 m\ndesign D { board b { latency = reach * 5 ns/m }\n  reach = 2 m }\n").Help,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_percentage_without_its_sign_is_guessed() =>

@@ -81,7 +81,8 @@ public class ReferenceTests
     [Fact]
     public void A_whole_module_is_named_in_front_of_a_dot_and_hides_nothing()
     {
-        var design = Icx.Design("module a\nuse icx.fiber\npart P : fiber { length = 2 m; attenuation = 0.3 dB/km }\npart Q : fiber.smf(2 m)\npart R : icx.fiber.smf(2 m)\n"
+        var design = Icx.Design("module a\nuse icx.fiber\npart P : fiber { length = 2 m; attenuation = 0.3 dB/km }\n"
+            + "part Q : fiber.smf(2 m)\npart R : icx.fiber.smf(2 m)\n"
             + "design D { fiber p : P; fiber q : Q; fiber r : R }\n");
         Assert.All(design.Body.Instances, i => Assert.Equal("fiber", i.Kind.Name));
         Assert.Equal("smf", design.Body.Instances[1].Part!.Part.Base!.Name);
@@ -100,7 +101,8 @@ public class ReferenceTests
     [Fact]
     public void A_value_from_outside_has_the_type_of_its_param()
     {
-        var compilation = Icx.Bind("module a\nparam mode : fast | slow = fast\nparam reach : length = 3 m\ndesign D { board b { latency = if mode == fast then reach * 5 ns/m else 1 s } }\n");
+        var compilation = Icx.Bind("module a\nparam mode : fast | slow = fast\nparam reach : length = 3 m\n"
+            + "design D { board b { latency = if mode == fast then reach * 5 ns/m else 1 s } }\n");
         var module = compilation.Modules[0];
         var mode = (ParamSymbol)module.Members["mode"];
         var reach = (ParamSymbol)module.Members["reach"];

@@ -52,7 +52,8 @@ public class RuleAndStudyTests
     [Fact]
     public void A_test_sets_params_and_attributes()
     {
-        var compilation = Icx.Bind(Design + "test \"cool\" of Floor {\n  with load = 5 W, chip.power = 3 W\n  expect main.power within 1 % of 5 W\n}\n");
+        var compilation = Icx.Bind(Design + "test \"cool\" of Floor {\n  with load = 5 W, chip.power = 3 W\n"
+            + "  expect main.power within 1 % of 5 W\n}\n");
         Icx.IsSilent(compilation.Diagnostics);
         var test = Assert.Single(compilation.Modules[0].Tests);
         Assert.Equal("load", Assert.Single(test.With).Param.Name);
@@ -61,7 +62,8 @@ public class RuleAndStudyTests
     }
 
     [Theory]
-    [InlineData("sweep load over 1 W .. 9 W in 5 log steps\n  sweep chip.power over 3 W, 4 W\n  observe total = power, worst = max(warm.rise)\n  expect worst <= 90 K")]
+    [InlineData("sweep load over 1 W .. 9 W in 5 log steps\n  sweep chip.power over 3 W, 4 W\n"
+        + "  observe total = power, worst = max(warm.rise)\n  expect worst <= 90 K")]
     [InlineData("sample 1_000\n  seed 7\n  observe total = power\n  expect probability(total <= 90 W) >= 99 %\n  expect quantile(total, 5 %) >= 1 W")]
     [InlineData("choose load\n  choose rest.power over 0 W .. 2 W\n  minimize power\n  subject max(warm.rise) <= 80 K")]
     public void A_study_is_checked(string lines) => Icx.IsClean(Design + "study s of Floor {\n  " + lines + "\n}\n");
@@ -87,7 +89,8 @@ public class RuleAndStudyTests
     {
         const string Other = "design Other : Floor { board extra { power = 2 W } }\n";
         Icx.IsClean(Design + Other + "study s of Floor, Other {\n  sweep load over 1 W, 2 W\n  observe more = extra.power\n}\n");
-        Assert.Contains("any of the designs", Icx.Mistake(Design + Other + "study s of Floor, Other {\n  sweep load over 1 W, 2 W\n  observe more = xtr.power\n}\n").Message, StringComparison.Ordinal);
+        Assert.Contains("any of the designs", Icx.Mistake(Design + Other + "study s of Floor, Other {\n  sweep load over 1 W, 2 W\n"
+            + "  observe more = xtr.power\n}\n").Message, StringComparison.Ordinal);
     }
 
     [Fact]

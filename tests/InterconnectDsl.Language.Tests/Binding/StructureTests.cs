@@ -80,7 +80,8 @@ public class StructureTests
     [Fact]
     public void A_part_hands_arguments_to_the_part_it_builds_on()
     {
-        var design = Icx.Design("module a\nuse icx.fiber.{smf}\npart Patch(turns : int, each : length = 2 m) : smf(turns * each)\ndesign D { fiber f : Patch(3); fiber g : Patch(each = 1 m, turns = 2) }\n");
+        var design = Icx.Design("module a\nuse icx.fiber.{smf}\npart Patch(turns : int, each : length = 2 m) : smf(turns * each)\n"
+            + "design D { fiber f : Patch(3); fiber g : Patch(each = 1 m, turns = 2) }\n");
         var use = design.Body.Instances[1].Part!;
         Assert.Equal([2, 1], use.Arguments.Select(a => ((BoundNumber)a).Value));
         Assert.IsType<BoundBinary>(Assert.Single(use.Part.BaseArguments));
@@ -112,7 +113,8 @@ public class StructureTests
     [Fact]
     public void A_placement_function_is_told_index_count_host_and_size()
     {
-        var design = Icx.Design("module a\ndesign D { board main { size = 3 cm by 3 cm }\n  die d[4] on main at edge(north) { size = 3 mm by 3 mm }\n  die e on main at center }\n");
+        var design = Icx.Design("module a\ndesign D { board main { size = 3 cm by 3 cm }\n"
+            + "  die d[4] on main at edge(north) { size = 3 mm by 3 mm }\n  die e on main at center }\n");
         var call = Assert.IsType<BoundCall>(design.Body.Instances[1].Place);
         Assert.Equal(["side", "host", "size", "index", "count"], call.Function.Parameters.Select(p => p.Name));
         Assert.Equal(ContextName.Host, Assert.IsType<BoundContext>(Assert.IsType<BoundAttribute>(call.Arguments[1]).Target).Name);
@@ -135,7 +137,8 @@ public class StructureTests
     [Fact]
     public void A_kind_serves_as_a_type_whose_values_are_parts_and_things()
     {
-        var design = Icx.Design("module a\nuse icx.electrical.{Megtron7}\ndesign D { board main { material = Megtron7 }\n  laminate own\n  board other { material = own } }\n");
+        var design = Icx.Design("module a\nuse icx.electrical.{Megtron7}\ndesign D { board main { material = Megtron7 }\n  laminate own\n"
+            + "  board other { material = own } }\n");
         Assert.Equal("Megtron7", Assert.IsType<BoundPart>(design.Body.Instances[0].Body.Overrides["material"].Bound.Nominal).Use.Part.Name);
         Assert.IsType<BoundInstance>(design.Body.Instances[2].Body.Overrides["material"].Bound.Nominal);
         Assert.Equal("ICX2012", Icx.Mistake("module a\nuse icx.fiber.{smf}\ndesign D { board main { material = smf(2 m) } }\n").Code);
