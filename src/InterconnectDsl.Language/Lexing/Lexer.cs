@@ -12,9 +12,12 @@ public static class Lexer
     public static TokenArray Lex(SourceText text) => Lex(text.Content, 0, text.Content.Length);
 
     /// <summary>The tokens between two offsets of a text, as an interpolation needs them; positions stay those of the whole text.</summary>
-    internal static TokenArray Lex(string text, int start, int end)
+    internal static TokenArray Lex(string text, int start, int end) => Lex(text, start, end, new Token[((end - start) / 4) + 16]);
+
+    /// <summary>The same into an array that is there already, or into a longer one when it is too short.</summary>
+    internal static TokenArray Lex(string text, int start, int end, Token[] buffer)
     {
-        var scan = new LexerScan(text, start, end);
+        var scan = new LexerScan(text, start, end, buffer);
         scan.Run();
         return scan.Finish();
     }

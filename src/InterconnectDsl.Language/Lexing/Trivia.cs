@@ -30,7 +30,8 @@ public static class Trivia
             {
                 var stop = text.Content.IndexOf('\n', at, end - at);
                 stop = stop < 0 ? end : stop;
-                found.Add(new(new(at, TrimmedEnd(text.Content, at, stop) - at), at + 2 < stop && text.Content[at + 2] == '/', Math.Max(0, newlines - 1), newlines > 0));
+                var documents = at + 2 < stop && text.Content[at + 2] == '/';
+                found.Add(new(new(at, TrimmedEnd(text.Content, at, stop) - at), documents, Math.Max(0, newlines - 1), newlines > 0));
                 newlines = 0;
                 at = stop;
                 continue;
@@ -54,7 +55,7 @@ public static class Trivia
         return Math.Max(0, newlines - 1);
     }
 
-    /// <summary>The documentation lines directly above a token, slashes and one blank removed, joined by newlines; null when there are none.</summary>
+    /// <summary>The documentation lines above a token, slashes and one blank removed, joined by newlines; null when there are none.</summary>
     internal static string? DocumentationBefore(string text, int previousEnd, int start)
     {
         var lines = new List<string>();

@@ -25,7 +25,7 @@ internal static class BodyGrammar
 
         var body = Members(input);
         return body.WasSuccessful
-            ? place.Session.Succeed<IReadOnlyList<DeclarationSyntax>?>(body.Value.Items, ((TokenInput)body.Remainder).Index)
+            ? place.Session.Succeed<IReadOnlyList<DeclarationSyntax>?>(body.Value.Items, body.Behind())
             : Fail<IReadOnlyList<DeclarationSyntax>?>(body.Remainder);
     }
 
@@ -62,8 +62,10 @@ internal static class BodyGrammar
 
         var (parens, start) = (session.OpenParens, session.StatementStart);
         session.OpenParens = 0;
-        var statements = new Statements<T>(session, statement, error);
-        var result = ExpressionGrammar.Down(place, _ => statements.Until(missing ? place.Index - 1 : place.Index, start));
+        var result = session.Enter(place.Index)
+            ? new Statements<T>(session, statement, error).Until(missing ? place.Index - 1 : place.Index, start)
+            : Fail<Body<T>>(place);
+        session.Leave();
         (session.OpenParens, session.StatementStart) = (parens, start);
         return result;
     };

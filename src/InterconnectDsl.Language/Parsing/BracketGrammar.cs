@@ -19,7 +19,7 @@ internal static class BracketGrammar
             : Fail<IReadOnlyList<T>>(place);
         session.Leave();
         session.OpenParens--;
-        behind = ((TokenInput)result.Remainder).Index;
+        behind = result.Behind();
         return result;
     }
 
@@ -94,7 +94,7 @@ internal static class BracketGrammar
             return Fail<ArgumentSyntax>(value.Remainder);
         }
 
-        var behind = ((TokenInput)value.Remainder).Index;
+        var behind = value.Behind();
         return session.Succeed(new ArgumentSyntax(session.Span(place.Index, behind), name, value.Value), behind);
     }
 }

@@ -9,7 +9,10 @@ namespace InterconnectDsl.Language.Parsing;
 /// <summary>Arguments in parentheses behind a name, and the comprehension, which starts like them.</summary>
 internal static class CallGrammar
 {
-    private static readonly HashSet<string> Comprehensions = new(StringComparer.Ordinal) { "sum", "product", "min", "max", "mean", "count", "any", "all" };
+    private static readonly HashSet<string> Comprehensions = new(StringComparer.Ordinal)
+    {
+        "sum", "product", "min", "max", "mean", "count", "any", "all",
+    };
 
     private static readonly Parser<Query> ListQuery = Sequence(
         NameGrammar.Declared,
@@ -24,39 +27,31 @@ internal static class CallGrammar
 
     private static readonly Parser<ExpressionSyntax?> Condition = Maybe<ExpressionSyntax>(Keyword.If, ExpressionGrammar.Expression);
 
-    /// <summary>A call of the target; the opening parenthesis is at the place.</summary>
-    public static IResult<ExpressionSyntax> Call(TokenInput start, TokenInput place, ExpressionSyntax target)
+    /// <summary>A call of the target; the opening parenthesis is at the token.</summary>
+    public static IResult<ExpressionSyntax> Call(ParseSession session, int start, int at, ExpressionSyntax target)
     {
-        var session = place.Session;
-        if (!session.Enter(place.Index))
-        {
-            session.Leave();
-            return Fail<ExpressionSyntax>(place);
-        }
-
         session.OpenParens++;
         session.Height = 0;
-        var result = Inside(start, (TokenInput)place.Advance(), target);
-        session.OpenParens--;
+        var result = session.Enter(at) ? Inside(session, start, session.Place(at + 1), target) : session.Fail<ExpressionSyntax>(at, Wanted.None);
         session.Leave();
+        session.OpenParens--;
         return result;
     }
 
-    private static IResult<ExpressionSyntax> Inside(TokenInput start, TokenInput place, ExpressionSyntax target)
+    private static IResult<ExpressionSyntax> Inside(ParseSession session, int start, TokenInput place, ExpressionSyntax target)
     {
-        var session = place.Session;
         var first = place.Kind == TokenKind.RightParen ? null : BracketGrammar.Argument(place);
         if (first is { WasSuccessful: true, Value.Name: null } && target is NameSyntax function)
         {
-            var behindFirst = (TokenInput)first.Remainder;
-            if (behindFirst.Keyword == Keyword.For)
+            var next = first.Behind();
+            if (session.Tokens[next].Keyword == Keyword.For)
             {
-                return Comprehension(start, behindFirst, new Identifier(function.Name, function.Span), first.Value.Value);
+                return Comprehension(session, start, next, new Identifier(function.Name, function.Span), first.Value.Value);
             }
 
-            if (Comprehensions.Contains(function.Name))
+            if (session.Tokens[next].Kind is not (TokenKind.RightParen or TokenKind.Comma) && Comprehensions.Contains(function.Name))
             {
-                session.Expectations.Add(behindFirst.Index, Keyword.For);
+                session.Expectations.Add(next, Keyword.For);
             }
         }
 
@@ -66,18 +61,17 @@ internal static class CallGrammar
             return Fail<ExpressionSyntax>(arguments.Remainder);
         }
 
-        var behind = ((TokenInput)arguments.Remainder).Index;
-        return session.Succeed<ExpressionSyntax>(new CallSyntax(session.Span(start.Index, behind), target, arguments.Value), behind);
+        var behind = arguments.Behind();
+        return session.Succeed<ExpressionSyntax>(new CallSyntax(session.Span(start, behind), target, arguments.Value), behind);
     }
 
-    private static IResult<ExpressionSyntax> Comprehension(TokenInput start, TokenInput place, Identifier function, ExpressionSyntax value)
+    private static IResult<ExpressionSyntax> Comprehension(ParseSession session, int start, int at, Identifier function, ExpressionSyntax value)
     {
-        var session = place.Session;
         var height = session.Height;
-        var listed = session.Tokens[place.Index + 2].Keyword == Keyword.In;
+        var listed = session.Tokens[at + 2].Keyword == Keyword.In;
         session.Height = 0;
-        session.Expectations.Add(place.Index + 2, Keyword.In);
-        var query = (listed ? ListQuery : KindQuery)(place.Advance());
+        session.Expectations.Add(at + 2, Keyword.In);
+        var query = (listed ? ListQuery : KindQuery)(session.Place(at + 1));
         if (!query.WasSuccessful)
         {
             return Fail<ExpressionSyntax>(query.Remainder);
@@ -85,15 +79,16 @@ internal static class CallGrammar
 
         height = Math.Max(height, session.Height);
         var condition = Condition(query.Remainder);
-        if (!condition.WasSuccessful || ((TokenInput)condition.Remainder).Kind != TokenKind.RightParen)
+        var behind = condition.Behind() + 1;
+        if (!condition.WasSuccessful || session.Tokens[behind - 1].Kind != TokenKind.RightParen)
         {
-            return ((TokenInput)condition.Remainder).Fail<ExpressionSyntax>(condition.WasSuccessful ? Wanted.RightParen : Wanted.None);
+            return session.Fail<ExpressionSyntax>(behind - 1, condition.WasSuccessful ? Wanted.RightParen : Wanted.None);
         }
 
         session.Height = Math.Max(height, session.Height) + 1;
-        var (q, behind) = (query.Value, ((TokenInput)condition.Remainder).Index + 1);
+        var q = query.Value;
         return session.Succeed<ExpressionSyntax>(
-            new ComprehensionSyntax(session.Span(start.Index, behind), function, value, q.Name, q.Kind, q.Scope, q.Source, condition.Value), behind);
+            new ComprehensionSyntax(session.Span(start, behind), function, value, q.Name, q.Kind, q.Scope, q.Source, condition.Value), behind);
     }
 
     // Where a query looks; in a list of one kind, `x : kind in list` filters.
@@ -120,7 +115,7 @@ internal static class CallGrammar
 
         var source = ExpressionGrammar.Expression(place.Advance());
         return source.WasSuccessful
-            ? place.Session.Succeed(new Where(scope, source.Value), ((TokenInput)source.Remainder).Index)
+            ? place.Session.Succeed(new Where(scope, source.Value), source.Behind())
             : Fail<Where>(source.Remainder);
     }
 

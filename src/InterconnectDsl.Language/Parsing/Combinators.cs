@@ -21,7 +21,7 @@ internal static class Combinators
     public static Parser<Token> Sign(TokenKind kind, Wanted wanted) => input =>
     {
         var place = (TokenInput)input;
-        return place.Kind == kind ? Behind(place) : place.Fail<Token>(wanted);
+        return place.Kind == kind ? place.Session.Place(place.Index + 1) : place.Fail<Token>(wanted);
     };
 
     /// <summary>One keyword.</summary>
@@ -30,7 +30,7 @@ internal static class Combinators
         var place = (TokenInput)input;
         if (place.Keyword == keyword)
         {
-            return Behind(place);
+            return place.Session.Place(place.Index + 1);
         }
 
         place.Session.Expectations.Add(place.Index, keyword);
@@ -126,9 +126,9 @@ internal static class Combinators
         where T : struct => input =>
     {
         var result = parser(input);
-        return result.WasSuccessful ? ((TokenInput)result.Remainder).Session.Succeed<T?>(result.Value, ((TokenInput)result.Remainder).Index) : Fail<T?>(result.Remainder);
+        return result.WasSuccessful ? ((TokenInput)result.Remainder).Session.Succeed<T?>(result.Value, result.Behind()) : Fail<T?>(result.Remainder);
     };
 
-    private static Success<Token> Behind(TokenInput place) =>
-        new(place.Session, place.Index + 1, place.Session.Tokens[place.Index]);
+    /// <summary>Index of the token behind what was read.</summary>
+    public static int Behind<T>(this IResult<T> result) => ((TokenInput)result.Remainder).Index;
 }

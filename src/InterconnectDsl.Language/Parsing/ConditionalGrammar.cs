@@ -37,7 +37,7 @@ internal static class ConditionalGrammar
         var result = rule(input);
         var session = ((TokenInput)input).Session;
         return result.WasSuccessful
-            ? session.Succeed(new Sized(result.Value, session.Height), ((TokenInput)result.Remainder).Index)
+            ? session.Succeed(new Sized(result.Value, session.Height), result.Behind())
             : Fail<Sized>(result.Remainder);
     };
 

@@ -29,7 +29,8 @@ internal static class KnobGrammar
         After(Word(Keyword.Sweep), PrimaryGrammar.Reference),
         OverRequired,
         In,
-        (at, knob, over, points) => (StudyClauseSyntax)new KnobSyntax(at.Span, choose: false, knob, over, points?.Count, points?.Logarithmic == true));
+        (at, knob, over, points) => (StudyClauseSyntax)new KnobSyntax(
+            at.Span, choose: false, knob, over, points?.Count, points?.Logarithmic == true));
 
     private static readonly Parser<StudyClauseSyntax> Choose = Sequence(
         After(Word(Keyword.Choose), PrimaryGrammar.Reference),

@@ -9,8 +9,8 @@ internal static class LexicalReports
     private const int Most = 100;
 
     /// <summary>
-    /// The reports in the order of the text. Where a statement failed behind a character of no meaning, that character is the cause and is said instead;
-    /// what stands in the part of a statement that was skipped is not said.
+    /// The reports in the order of the text. Where a statement failed behind a character of no meaning, that character is the cause and is said
+    /// instead; what stands in the part of a statement that was skipped is not said.
     /// </summary>
     public static IReadOnlyList<Diagnostic> Merge(ParseSession session, List<Diagnostic> found)
     {
@@ -63,7 +63,8 @@ internal static class LexicalReports
                 found.Remove(statements[skipped].Report);
             }
 
-            found.Add(session.Reports.Make(mistake.Code, mistake.Span, mistake.Argument, mistake.Replacement ?? "") with { Replacement = mistake.Replacement });
+            var report = session.Reports.Make(mistake.Code, mistake.Span, mistake.Argument, mistake.Replacement ?? "");
+            found.Add(report with { Replacement = mistake.Replacement });
         }
     }
 }

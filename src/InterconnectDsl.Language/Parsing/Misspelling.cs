@@ -12,7 +12,8 @@ internal static class Misspelling
     // Words of other languages for what a declaration of ours says.
     private static readonly Dictionary<string, Keyword> Foreign = new(StringComparer.Ordinal)
     {
-        ["import"] = Keyword.Use, ["using"] = Keyword.Use, ["include"] = Keyword.Use, ["function"] = Keyword.Fn, ["func"] = Keyword.Fn, ["def"] = Keyword.Fn,
+        ["import"] = Keyword.Use, ["using"] = Keyword.Use, ["include"] = Keyword.Use,
+        ["function"] = Keyword.Fn, ["func"] = Keyword.Fn, ["def"] = Keyword.Fn,
         ["class"] = Keyword.Kind, ["type"] = Keyword.Kind, ["struct"] = Keyword.Kind, ["component"] = Keyword.Part, ["system"] = Keyword.Design,
         ["parameter"] = Keyword.Param, ["const"] = Keyword.Param,
     };
@@ -20,12 +21,10 @@ internal static class Misspelling
     private static readonly Keyword[] Infix = { Keyword.And, Keyword.Or, Keyword.Exists, Keyword.Missing, Keyword.Within, Keyword.Otherwise };
     private static readonly Keyword[] Openers = { Keyword.Without, Keyword.Allow, Keyword.Confirm };
 
-    /// <summary>The token that a statement failed at, or its first one, when that is almost a keyword which was expected there; -1 when it is not.</summary>
+    /// <summary>The token a statement failed at, or its first one, when that is almost a keyword that was expected there; else -1.</summary>
     public static int Find(ParseSession session, int start, int farthest, out Keyword keyword)
     {
-        keyword = (session.Expectations.Wanted & Wanted.Operator) != 0 && session.Tokens[farthest].Kind == TokenKind.Name && session.Spelling(farthest) is "x" or "X"
-            ? Keyword.By
-            : Nearest(session, farthest, Expected(session));
+        keyword = IsTimes(session, farthest) ? Keyword.By : Nearest(session, farthest, Expected(session));
         if (keyword != Keyword.None)
         {
             return farthest;
@@ -34,6 +33,10 @@ internal static class Misspelling
         keyword = farthest > start + 1 && session.Tokens[start + 1].Kind == TokenKind.Name ? Nearest(session, start, Openers) : Keyword.None;
         return keyword == Keyword.None ? -1 : start;
     }
+
+    // 32 mm x 26 mm, as drawings say it.
+    private static bool IsTimes(ParseSession session, int index) =>
+        (session.Expectations.Wanted & Wanted.Operator) != 0 && session.Tokens[index].Kind == TokenKind.Name && session.Spelling(index) is "x" or "X";
 
     /// <summary>Reports a misspelled keyword and takes its token for what was meant.</summary>
     public static void Report(ParseSession session, int index, Keyword keyword)
@@ -56,7 +59,9 @@ internal static class Misspelling
         }
 
         var nearest = Spelling.Nearest(session.Spelling(index), candidates.Select(c => c.Spelling()));
-        return nearest is null || Spelling.Distance(session.Spelling(index), nearest) > Farthest ? Keyword.None : Keywords.Find(nearest, 0, nearest.Length);
+        return nearest is null || Spelling.Distance(session.Spelling(index), nearest) > Farthest
+            ? Keyword.None
+            : Keywords.Find(nearest, 0, nearest.Length);
     }
 
     private static IEnumerable<Keyword> Expected(ParseSession session)

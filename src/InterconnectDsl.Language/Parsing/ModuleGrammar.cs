@@ -52,7 +52,8 @@ internal static class ModuleGrammar
 
     /// <summary>Whether a declaration of the module's level, a constant among them, may start at a token.</summary>
     public static bool Starts(ParseSession session, int index) => session.Tokens[index].Kind == TokenKind.Name
-        && (session.Tokens[index + 1].Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.Tilde || Rules.ContainsKey(session.Tokens[index].Keyword)
+        && (Rules.ContainsKey(session.Tokens[index].Keyword)
+            || session.Tokens[index + 1].Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.Tilde
             || (session.Tokens[index + 1].Kind == TokenKind.Name && Misspelling.NearestDeclaration(session, index, Rules.Keys) != Keyword.None));
 
     /// <summary>Any declaration of the module's level; its first word says which.</summary>

@@ -9,8 +9,8 @@ internal static class Newlines
     public static bool GoesOn(ParseSession session, int index) => !session.IsBreak(index) || Continues(session, index);
 
     /// <summary>
-    /// Whether a token at the start of a line continues the statement before it: the arrows, and then, else, and, or, within, plausible, source, confidence,
-    /// because, until unless they are names that are set or declared there.
+    /// Whether a token at the start of a line continues the statement before it: the arrows, and then, else, and, or, within, plausible, source,
+    /// confidence, because, until unless they are names that are set or declared there.
     /// </summary>
     public static bool Continues(ParseSession session, int index)
     {
@@ -54,7 +54,8 @@ internal static class Newlines
         return next.Kind switch
         {
             TokenKind.Equal or TokenKind.Colon or TokenKind.Tilde or TokenKind.LeftBrace => true,
-            TokenKind.Name => !next.IsFirstOnLine && !Operators.IsInfix(next.Keyword) && token.Keyword is not (Keyword.If or Keyword.Not or Keyword.Solve or Keyword.Steps),
+            TokenKind.Name => !next.IsFirstOnLine && !Operators.IsInfix(next.Keyword)
+                && token.Keyword is not (Keyword.If or Keyword.Not or Keyword.Solve or Keyword.Steps),
             TokenKind.Text => token.Keyword is Keyword.Test or Keyword.Message or Keyword.Help or Keyword.Source,
             _ => false,
         };
@@ -72,8 +73,8 @@ internal static class Newlines
         var next = session.Tokens[index + 1];
         return token.Keyword switch
         {
-            Keyword.Module or Keyword.Use or Keyword.Param or Keyword.Fn or Keyword.Kind or Keyword.Part or Keyword.Design or Keyword.Rule or Keyword.Study =>
-                next.Kind == TokenKind.Name && !next.IsFirstOnLine,
+            Keyword.Module or Keyword.Use or Keyword.Param or Keyword.Fn or Keyword.Kind or Keyword.Part or Keyword.Design or Keyword.Rule
+                or Keyword.Study => next.Kind == TokenKind.Name && !next.IsFirstOnLine,
             Keyword.Warning or Keyword.Note => next.Keyword == Keyword.Rule && !next.IsFirstOnLine,
             Keyword.Test => next.Kind == TokenKind.Text && !next.IsFirstOnLine,
             _ => false,

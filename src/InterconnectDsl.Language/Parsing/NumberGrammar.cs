@@ -11,11 +11,10 @@ internal static class NumberGrammar
     private static readonly double[] Tens = Enumerable.Range(0, 16).Select(n => double.Parse("1e" + n, CultureInfo.InvariantCulture)).ToArray();
 
     /// <summary>A number, its unit, and the basis of a bandwidth.</summary>
-    public static IResult<ExpressionSyntax> Quantity(TokenInput place)
+    public static IResult<ExpressionSyntax> Quantity(ParseSession session, int index)
     {
-        var session = place.Session;
-        var token = session.Tokens[place.Index];
-        var at = place.Index + 1;
+        var token = session.Tokens[index];
+        var at = index + 1;
         UnitSyntax? unit = null;
         Identifier? basis = null;
         if (UnitGrammar.Follows(session, at))
@@ -35,7 +34,7 @@ internal static class NumberGrammar
 
         var digits = session.Spelling(token.Start, token.Length);
         session.Height = 1;
-        return session.Succeed<ExpressionSyntax>(new NumberSyntax(session.Span(place.Index, at), Value(session, place.Index), digits, unit, basis), at);
+        return session.Succeed<ExpressionSyntax>(new NumberSyntax(session.Span(index, at), Value(session, index), digits, unit, basis), at);
     }
 
     /// <summary>A number of digits only, <c>to 3 digits</c>.</summary>
@@ -47,8 +46,9 @@ internal static class NumberGrammar
             return place.Fail<ExpressionSyntax>(Wanted.Number);
         }
 
-        var (session, span) = (place.Session, place.Session.Span(place.Index, place.Index + 1));
-        return session.Succeed<ExpressionSyntax>(new NumberSyntax(span, Value(session, place.Index), session.Spelling(place.Index), null, null), place.Index + 1);
+        var (session, index) = (place.Session, place.Index);
+        var number = new NumberSyntax(session.Span(index, index + 1), Value(session, index), session.Spelling(index), null, null);
+        return session.Succeed<ExpressionSyntax>(number, index + 1);
     }
 
     public static IResult<DateSyntax> Date(IInput input)

@@ -5,7 +5,7 @@ using Sprache;
 namespace InterconnectDsl.Language.Parsing;
 
 /// <summary>The loop over the operators behind an operand: what has been read so far, and what the next operator makes of it.</summary>
-internal struct OperatorClimb
+internal partial struct OperatorClimb
 {
     private readonly ParseSession _session;
     private readonly int _start;
@@ -18,13 +18,13 @@ internal struct OperatorClimb
     private Level _ceiling;
     private BinaryOperator _operator;
 
-    public OperatorClimb(TokenInput start, TokenInput behind, ExpressionSyntax first, bool nominal)
+    public OperatorClimb(ParseSession session, int start, int behind, ExpressionSyntax first, bool nominal)
     {
-        _session = start.Session;
-        _start = start.Index;
+        _session = session;
+        _start = start;
         _nominal = nominal;
         _left = first;
-        _at = behind.Index;
+        _at = behind;
         _height = _session.Height;
         _ceiling = Level.Power;
         _compared = null;
@@ -36,7 +36,8 @@ internal struct OperatorClimb
     /// <summary>Whether an operator was read.</summary>
     public bool Moved { get; private set; }
 
-    public readonly TokenInput Place => _session.Place(_at);
+    /// <summary>Index of the token that is read next.</summary>
+    public readonly int At => _at;
 
     public readonly IResult<ExpressionSyntax> Result()
     {
@@ -105,77 +106,16 @@ internal struct OperatorClimb
     private bool Right(Level minimum, out ExpressionSyntax right)
     {
         // Powers group from the right, one level of nesting each; all others are read by the loop.
-        var place = _session.Place(_at + 1);
         var entered = minimum != Level.Power || _session.Enter(_at);
-        var result = entered ? ExpressionGrammar.Climb(place, minimum, _nominal) : Combinators.Fail<ExpressionSyntax>(place);
+        var result = entered ? ExpressionGrammar.Climb(_session, _at + 1, minimum, _nominal) : _session.Fail<ExpressionSyntax>(_at, Wanted.None);
         if (minimum == Level.Power)
         {
             _session.Leave();
         }
 
-        _at = ((TokenInput)result.Remainder).Index;
+        _at = result.Behind();
         right = result.WasSuccessful ? result.Value : null!;
         _height = Math.Max(_height, _session.Height) + 1;
-        return result.WasSuccessful;
-    }
-
-    private bool Binary()
-    {
-        var (op, span) = (_operator, _session.Span(_at, _at + 1));
-        if (!Right(_level == Level.Power ? Level.Power : _level + 1, out var right))
-        {
-            return false;
-        }
-
-        _left = new BinarySyntax(_session.Span(_start, _at), op, span, _left, right);
-        return true;
-    }
-
-    // a <= x <= b: the second comparison shares the node of x with the first.
-    private bool Compare()
-    {
-        var (op, span) = (_operator, _session.Span(_at, _at + 1));
-        if (!Right(Level.Test, out var right))
-        {
-            return false;
-        }
-
-        var whole = _session.Span(_start, _at);
-        if (_compared is null)
-        {
-            _left = new BinarySyntax(whole, op, span, _left, right);
-        }
-        else
-        {
-            var second = new BinarySyntax(new(_compared.Span.Start, whole.End - _compared.Span.Start), op, span, _compared, right);
-            _left = new BinarySyntax(whole, BinaryOperator.And, span, _left, second);
-            _height++;
-        }
-
-        _compared = right;
-        return true;
-    }
-
-    private bool Span()
-    {
-        var range = _session.Tokens[_at].Kind == TokenKind.DotDot;
-        if (!Right(Level.Sum, out var right))
-        {
-            return false;
-        }
-
-        var span = _session.Span(_start, _at);
-        _left = range ? new RangeSyntax(span, _left, right) : new ExtentSyntax(span, _left, right);
-        return true;
-    }
-
-    private bool Test()
-    {
-        _session.Height = _height;
-        var result = TestGrammar.Test(_session.Place(_at), _start, _left);
-        _at = ((TokenInput)result.Remainder).Index;
-        _left = result.WasSuccessful ? result.Value : _left;
-        _height = _session.Height + 1;
         return result.WasSuccessful;
     }
 }

@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Lexing;
 using InterconnectDsl.Language.Text;
+using Sprache;
 
 namespace InterconnectDsl.Language.Parsing;
 
 /// <summary>One run of the parser over one text: its tokens, how deep it stands in them, and what it has to report.</summary>
-internal sealed class ParseSession
+internal sealed partial class ParseSession
 {
     /// <summary>How deep parentheses, brackets, braces and prefix operators may nest.</summary>
     public const int DeepestNesting = 256;
@@ -67,7 +68,14 @@ internal sealed class ParseSession
     /// <summary>Whether braces are known not to match here, so that indentation says where one is missing.</summary>
     public bool TrustsIndentation { get; set; }
 
-    public TokenInput Place(int index) => new Success<Token>(this, index, Tokens[Math.Max(0, index - 1)]);
+    public Place Place(int index) => new(this, index);
+
+    /// <summary>That a rule which asked for something failed in front of a token.</summary>
+    public IResult<T> Fail<T>(int index, Wanted wanted)
+    {
+        Expectations.Add(index, wanted);
+        return new Failure<T>(Place(index));
+    }
 
     public Success<T> Succeed<T>(T value, int index) => new(this, index, value);
 
@@ -82,59 +90,12 @@ internal sealed class ParseSession
 
     public string Spelling(int start, int length) => _names.Intern(Content, start, length);
 
-    /// <summary>Whether a newline in front of a token ends the statement, as far as the brackets say.</summary>
-    public bool IsBreak(int index) => OpenParens == 0 && Tokens[index].IsFirstOnLine && index > StatementStart;
-
-    /// <summary>Whether a statement may end in front of a token.</summary>
-    public bool EndsAt(int index) =>
-        Tokens[index].IsFirstOnLine || Tokens[index].Kind is TokenKind.Semicolon or TokenKind.RightBrace or TokenKind.EndOfFile;
-
-    /// <summary>First token at or behind a place that is no semicolon.</summary>
-    public int SkipSeparators(int index)
-    {
-        while (Tokens[index].Kind == TokenKind.Semicolon)
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    /// <summary>The first words of a statement, as a message names it.</summary>
-    public string Words(int index, int most)
-    {
-        var behind = index + 1;
-        while (behind < index + most && Tokens[behind].Kind is TokenKind.Name or TokenKind.Text && !Tokens[behind].IsFirstOnLine)
-        {
-            behind++;
-        }
-
-        return "`" + Text.Slice(Span(index, behind)) + "`";
-    }
-
     /// <summary>The characters from one token up to, not including, another.</summary>
     public TextSpan Span(int first, int behind)
     {
         var start = Tokens[first].Start;
         return behind > first ? new(start, Tokens[behind - 1].End - start) : new(start, 0);
     }
-
-    /// <summary>How far the line of a token is indented, in characters.</summary>
-    public int Indent(int index)
-    {
-        var start = Tokens[index].Start;
-        var line = start == 0 ? 0 : Content.LastIndexOf('\n', start - 1) + 1;
-        var at = line;
-        while (at < start && char.IsWhiteSpace(Content[at]))
-        {
-            at++;
-        }
-
-        return at - line;
-    }
-
-    /// <summary>Whether a declaration starts here that closes whatever is open.</summary>
-    public bool ClosesAll(int index) => Newlines.StartsDeclaration(this, index) && Indent(index) <= DeclarationIndent;
 
     /// <summary>Takes a token for a keyword it is almost spelled like.</summary>
     public void Reinterpret(int index, Keyword keyword)

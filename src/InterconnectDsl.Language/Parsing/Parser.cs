@@ -20,9 +20,12 @@ public static class Parser
             return new SyntaxTree(text, new CompilationUnitSyntax(new(0, 0), null, Array.Empty<DeclarationSyntax>()), new[] { tooLong });
         }
 
-        var session = new ParseSession(text, Lexer.Lex(text));
+        var tokens = Lexer.Lex(text.Content, 0, text.Content.Length, TokenBuffer.Take(text.Content.Length));
+        var session = new ParseSession(text, tokens);
         var root = new CompilationUnit(session).Read();
-        return new SyntaxTree(text, root, session.Reports.Finish());
+        var diagnostics = session.Reports.Finish();
+        TokenBuffer.GiveBack(tokens);
+        return new SyntaxTree(text, root, diagnostics);
     }
 
     /// <summary>One expression that stands alone, as on a command line.</summary>
@@ -47,6 +50,8 @@ public static class Parser
 
         var found = session.Reports.Finish();
         diagnostics.AddRange(found);
-        return found.Count == 0 || (result.WasSuccessful && behind.AtEnd) ? result.Value : new ErrorExpressionSyntax(session.Span(0, session.Count - 1));
+        return found.Count == 0 || (result.WasSuccessful && behind.AtEnd)
+            ? result.Value
+            : new ErrorExpressionSyntax(session.Span(0, session.Count - 1));
     }
 }

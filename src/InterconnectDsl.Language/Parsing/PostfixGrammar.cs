@@ -8,75 +8,64 @@ namespace InterconnectDsl.Language.Parsing;
 /// <summary>What follows an operand directly: <c>.name</c>, <c>[index]</c>, <c>(arguments)</c>, a comprehension among them.</summary>
 internal static class PostfixGrammar
 {
-    public static IResult<ExpressionSyntax> Postfix(TokenInput start, IResult<ExpressionSyntax> operand)
-    {
-        var result = operand;
-        while (true)
-        {
-            var place = (TokenInput)result.Remainder;
-            if (place.Session.IsBreak(place.Index))
-            {
-                return result;
-            }
+    /// <summary>An operand that was read, and all that follows it directly.</summary>
+    public static IResult<ExpressionSyntax> Postfix(ParseSession session, int start, IResult<ExpressionSyntax> operand) =>
+        operand.WasSuccessful ? Postfix(session, start, operand.Value, operand.Behind()) : operand;
 
-            var height = place.Session.Height;
-            switch (place.Kind)
+    /// <summary>An operand, and all that follows it directly.</summary>
+    /// <param name="session">The run of the parser.</param>
+    /// <param name="start">First token of the operand.</param>
+    /// <param name="operand">The operand.</param>
+    /// <param name="at">First token behind it.</param>
+    public static IResult<ExpressionSyntax> Postfix(ParseSession session, int start, ExpressionSyntax operand, int at)
+    {
+        while (session.Tokens[at].Kind is TokenKind.Dot or TokenKind.LeftBracket or TokenKind.LeftParen && !session.IsBreak(at))
+        {
+            var (height, index) = (session.Height, at);
+            switch (session.Tokens[at].Kind)
             {
+                case TokenKind.Dot when session.Tokens[at + 1].Kind == TokenKind.Name && !session.IsBreak(at + 1):
+                    at += 2;
+                    operand = new MemberAccessSyntax(session.Span(start, at), operand, NameGrammar.Read(session, at - 1));
+                    session.Height = 0;
+                    break;
                 case TokenKind.Dot:
-                    result = Member(start, place, result.Value);
-                    break;
-                case TokenKind.LeftBracket:
-                    result = Index(start, place, result.Value);
-                    break;
-                case TokenKind.LeftParen:
-                    result = CallGrammar.Call(start, place, result.Value);
-                    break;
+                    return session.Fail<ExpressionSyntax>(at + 1, Wanted.Name);
                 default:
-                    return result;
+                    var longer = session.Tokens[at].Kind == TokenKind.LeftBracket
+                        ? Index(session, start, at, operand)
+                        : CallGrammar.Call(session, start, at, operand);
+                    if (!longer.WasSuccessful)
+                    {
+                        return longer;
+                    }
+
+                    (operand, at) = (longer.Value, longer.Behind());
+                    break;
             }
 
-            if (!result.WasSuccessful)
+            session.Height = Math.Max(height, session.Height) + 1;
+            if (session.Height > ParseSession.TallestExpression)
             {
-                return result;
-            }
-
-            place.Session.Height = Math.Max(height, place.Session.Height) + 1;
-            if (place.Session.Height > ParseSession.TallestExpression)
-            {
-                place.Session.Reports.Once("ICX1015", place.Index, ParseSession.TallestExpression);
-                return Fail<ExpressionSyntax>(place);
+                session.Reports.Once("ICX1015", index, ParseSession.TallestExpression);
+                return session.Fail<ExpressionSyntax>(index, Wanted.None);
             }
         }
+
+        return session.Succeed(operand, at);
     }
 
-    private static IResult<ExpressionSyntax> Member(TokenInput start, TokenInput place, ExpressionSyntax target)
+    private static IResult<ExpressionSyntax> Index(ParseSession session, int start, int at, ExpressionSyntax target)
     {
-        var session = place.Session;
-        if (session.Tokens[place.Index + 1].Kind != TokenKind.Name || session.IsBreak(place.Index + 1))
-        {
-            return session.Place(place.Index + 1).Fail<ExpressionSyntax>(Wanted.Name);
-        }
-
-        var name = NameGrammar.Read(session, place.Index + 1);
-        session.Height = 0;
-        return session.Succeed<ExpressionSyntax>(new MemberAccessSyntax(session.Span(start.Index, place.Index + 2), target, name), place.Index + 2);
-    }
-
-    private static IResult<IReadOnlyList<ExpressionSyntax>> Bracketed(IInput input) =>
-        BracketGrammar.Items((TokenInput)input, ExpressionGrammar.Expression, TokenKind.RightBracket, Wanted.RightBracket, out _);
-
-    private static IResult<ExpressionSyntax> Index(TokenInput start, TokenInput place, ExpressionSyntax target)
-    {
-        var session = place.Session;
-        var items = Bracketed(place);
+        var items = BracketGrammar.Items(
+            session.Place(at), ExpressionGrammar.Expression, TokenKind.RightBracket, Wanted.RightBracket, out var behind);
         if (!items.WasSuccessful)
         {
             return Fail<ExpressionSyntax>(items.Remainder);
         }
 
-        var behind = ((TokenInput)items.Remainder).Index;
         return items.Value.Count == 1
-            ? session.Succeed<ExpressionSyntax>(new IndexSyntax(session.Span(start.Index, behind), target, items.Value[0]), behind)
-            : session.Place(behind - 1).Fail<ExpressionSyntax>(items.Value.Count == 0 ? Wanted.Value : Wanted.RightBracket);
+            ? session.Succeed<ExpressionSyntax>(new IndexSyntax(session.Span(start, behind), target, items.Value[0]), behind)
+            : session.Fail<ExpressionSyntax>(behind - 1, items.Value.Count == 0 ? Wanted.Value : Wanted.RightBracket);
     }
 }

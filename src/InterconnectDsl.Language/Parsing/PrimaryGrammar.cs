@@ -12,33 +12,31 @@ internal static class PrimaryGrammar
     public static bool Starts(ParseSession session, int index) => session.Tokens[index].Kind is TokenKind.Name or TokenKind.Number or TokenKind.Text
         or TokenKind.Date or TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.Minus;
 
-    public static IResult<ExpressionSyntax> Operand(TokenInput place)
+    public static IResult<ExpressionSyntax> Operand(ParseSession session, int index)
     {
-        var session = place.Session;
-        switch (place.Kind)
+        var token = session.Tokens[index];
+        switch (token.Kind)
         {
             case TokenKind.Number:
-                return NumberGrammar.Quantity(place);
-            case TokenKind.Name when !IsOperator(place.Keyword) && !StartsNext(session, place.Index):
-                var name = place.Keyword == Keyword.Steps ? StepsGrammar.Steps(place) : Name(place);
-                return name.WasSuccessful ? PostfixGrammar.Postfix(place, name) : name;
+                return NumberGrammar.Quantity(session, index);
+            case TokenKind.Name when token.Keyword == Keyword.Steps:
+                return PostfixGrammar.Postfix(session, index, StepsGrammar.Steps(session.Place(index)));
+            case TokenKind.Name when !IsOperator(token.Keyword) && !StartsNext(session, index):
+                return Named(session, index);
             case TokenKind.LeftParen:
-                var inner = Parenthesized(place);
-                return inner.WasSuccessful ? PostfixGrammar.Postfix(place, inner) : inner;
+                return PostfixGrammar.Postfix(session, index, Parenthesized(session.Place(index)));
             case TokenKind.LeftBracket:
-                return List(place);
+                return List(session.Place(index));
             case TokenKind.Text:
                 session.Height = 1;
-                return TextGrammar.Text(place);
+                return TextGrammar.Text(session.Place(index));
             case TokenKind.Date:
                 session.Height = 1;
-                return NumberGrammar.Date(place);
-            case TokenKind.Dot when session.Tokens[place.Index + 1].Kind == TokenKind.Number && session.Tokens[place.Index + 1].Start == place.Position + 1:
-                var span = session.Span(place.Index, place.Index + 2);
-                session.Reports.ReportWithEdit("ICX1008", span, "0" + session.Text.Slice(span), session.Text.Slice(span));
-                return NumberGrammar.Quantity((TokenInput)place.Advance());
+                return NumberGrammar.Date(session.Place(index));
+            case TokenKind.Dot when session.Tokens[index + 1].Kind == TokenKind.Number && session.Tokens[index + 1].Start == token.End:
+                return Pointed(session, index);
             default:
-                return place.Fail<ExpressionSyntax>(Wanted.Value);
+                return session.Fail<ExpressionSyntax>(index, Wanted.Value);
         }
     }
 
@@ -46,24 +44,29 @@ internal static class PrimaryGrammar
     public static IResult<ExpressionSyntax> Reference(IInput input)
     {
         var place = (TokenInput)input;
-        if (place.Kind != TokenKind.Name || StartsNext(place.Session, place.Index))
-        {
-            return place.Fail<ExpressionSyntax>(Wanted.Part);
-        }
-
-        return PostfixGrammar.Postfix(place, Name(place));
+        return place.Kind != TokenKind.Name || StartsNext(place.Session, place.Index)
+            ? place.Fail<ExpressionSyntax>(Wanted.Part)
+            : Named(place.Session, place.Index);
     }
 
     /// <summary>One or more expressions between braces, <c>{a, b}</c>.</summary>
     public static IResult<IReadOnlyList<ExpressionSyntax>> Braced(IInput input) =>
         BracketGrammar.SomeItems((TokenInput)input, ExpressionGrammar.Expression, TokenKind.RightBrace, Wanted.RightBrace, Wanted.Value);
 
-    private static IResult<ExpressionSyntax> Name(TokenInput place)
+    // A name and all that follows it directly.
+    private static IResult<ExpressionSyntax> Named(ParseSession session, int index)
     {
-        var session = place.Session;
         session.Height = 1;
-        var name = NameGrammar.Read(session, place.Index);
-        return session.Succeed<ExpressionSyntax>(new NameSyntax(name.Span, name.Text), place.Index + 1);
+        var name = NameGrammar.Read(session, index);
+        return PostfixGrammar.Postfix(session, index, new NameSyntax(name.Span, name.Text), index + 1);
+    }
+
+    // A number without its leading zero.
+    private static IResult<ExpressionSyntax> Pointed(ParseSession session, int index)
+    {
+        var span = session.Span(index, index + 2);
+        session.Reports.ReportWithEdit("ICX1008", span, "0" + session.Text.Slice(span), session.Text.Slice(span));
+        return NumberGrammar.Quantity(session, index + 1);
     }
 
     private static bool IsOperator(Keyword keyword) => keyword is Keyword.If or Keyword.Then or Keyword.Else or Keyword.And or Keyword.Or;
@@ -83,7 +86,7 @@ internal static class PrimaryGrammar
 
         if (items.Value.Count is 0 or > 2)
         {
-            return session.Place(behind - 1).Fail<ExpressionSyntax>(items.Value.Count == 0 ? Wanted.Value : Wanted.RightParen);
+            return session.Fail<ExpressionSyntax>(behind - 1, items.Value.Count == 0 ? Wanted.Value : Wanted.RightParen);
         }
 
         return items.Value.Count == 1

@@ -30,7 +30,9 @@ internal static class ProbableNames
             return before.Kind is TokenKind.LeftBrace or TokenKind.Comma or TokenKind.Dot || before.Keyword == Keyword.As;
         }
 
-        return (opens && (at + 1 >= end || next.Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.Tilde or TokenKind.LeftBrace or TokenKind.LeftBracket))
+        var sets = at + 1 >= end
+            || next.Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.Tilde or TokenKind.LeftBrace or TokenKind.LeftBracket;
+        return (opens && sets)
             || (at > start && before.Kind == TokenKind.Name && !session.Tokens[at].IsFirstOnLine && OpensAt(session, start, at - 1));
     }
 

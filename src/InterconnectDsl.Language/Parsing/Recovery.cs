@@ -20,14 +20,17 @@ internal static class Recovery
         {
             var token = session.Tokens[at];
             open = braces > inner;
-            if (token.Kind == TokenKind.EndOfFile || (at > start && (braces <= inner ? Newlines.StartsDeclaration(session, at) : session.ClosesAll(at))))
+            var closes = at > start && (open ? session.ClosesAll(at) : Newlines.StartsDeclaration(session, at));
+            if (token.Kind == TokenKind.EndOfFile || closes)
             {
                 return at;
             }
 
             // Braces open where the statement failed are those of a set or a list: they do not hold the statement together.
             inner = at == farthest ? braces : Math.Min(inner, braces);
-            if (at > start && at >= farthest && (module ? braces <= inner && StartsConstant(session, start, at, token) : Ends(session, start, farthest, at, parens, braces, inner)))
+            var ends = at > start && at >= farthest
+                && (module ? braces <= inner && StartsConstant(session, start, at) : Ends(session, start, farthest, at, parens, braces, inner));
+            if (ends)
             {
                 return token.Kind == TokenKind.Semicolon ? at + 1 : at;
             }
@@ -41,8 +44,9 @@ internal static class Recovery
         : kind is TokenKind.RightParen or TokenKind.RightBracket ? -1
         : 0;
 
-    private static bool StartsConstant(ParseSession session, int start, int at, Token token) =>
-        token.IsFirstOnLine && ModuleGrammar.Starts(session, at) && session.Indent(at) is var indent && (indent == 0 || indent < session.Indent(start));
+    private static bool StartsConstant(ParseSession session, int start, int at) =>
+        session.Tokens[at].IsFirstOnLine && ModuleGrammar.Starts(session, at)
+        && session.Indent(at) is var indent && (indent == 0 || indent < session.Indent(start));
 
     private static bool Ends(ParseSession session, int start, int farthest, int at, int parens, int braces, int inner)
     {

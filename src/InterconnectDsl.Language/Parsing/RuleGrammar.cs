@@ -57,7 +57,7 @@ internal static class RuleGrammar
         {
             var requirement = ExpressionGrammar.Expression(place.Advance());
             return requirement.WasSuccessful
-                ? place.Session.Succeed(new RuleClause(place.Index, requirement.Value, null), ((TokenInput)requirement.Remainder).Index)
+                ? place.Session.Succeed(new RuleClause(place.Index, requirement.Value, null), requirement.Behind())
                 : Fail<RuleClause>(requirement.Remainder);
         }
 
@@ -65,7 +65,7 @@ internal static class RuleGrammar
         {
             var text = TextGrammar.Text(place.Advance());
             return text.WasSuccessful
-                ? place.Session.Succeed(new RuleClause(place.Index, null, text.Value), ((TokenInput)text.Remainder).Index)
+                ? place.Session.Succeed(new RuleClause(place.Index, null, text.Value), text.Behind())
                 : Fail<RuleClause>(text.Remainder);
         }
 
@@ -93,7 +93,8 @@ internal static class RuleGrammar
 
         TextSyntax? Text(Keyword word) => Single(at.Session, body, word);
         return new RuleSyntax(
-            at.Span, severity, head.Name, head.Of, head.Subjects, head.Condition, requirements, Text(Keyword.Message), Text(Keyword.Help), Text(Keyword.Source))
+            at.Span, severity, head.Name, head.Of, head.Subjects, head.Condition, requirements,
+            Text(Keyword.Message), Text(Keyword.Help), Text(Keyword.Source))
         {
             Doc = at.Doc,
         };

@@ -49,13 +49,15 @@ internal static class Sequences
         Parser<A> a, Parser<B> b, Parser<C> c, Parser<D> d, Parser<E> e, Func<Covered, A, B, C, D, E, R> make) => input =>
     {
         var at = input;
-        return Read(a, ref at, out var x) && Read(b, ref at, out var y) && Read(c, ref at, out var z) && Read(d, ref at, out var u) && Read(e, ref at, out var v)
+        return Read(a, ref at, out var x) && Read(b, ref at, out var y) && Read(c, ref at, out var z) && Read(d, ref at, out var u)
+            && Read(e, ref at, out var v)
             ? Done(make(new(input, at), x, y, z, u, v), at)
             : Combinators.Fail<R>(at);
     };
 
     public static Parser<R> Sequence<A, B, C, D, E, F, G, R>(
-        Parser<A> a, Parser<B> b, Parser<C> c, Parser<D> d, Parser<E> e, Parser<F> f, Parser<G> g, Func<Covered, A, B, C, D, E, F, G, R> make) => input =>
+        Parser<A> a, Parser<B> b, Parser<C> c, Parser<D> d, Parser<E> e, Parser<F> f, Parser<G> g,
+        Func<Covered, A, B, C, D, E, F, G, R> make) => input =>
     {
         var at = input;
         return Read(a, ref at, out var x) && Read(b, ref at, out var y) && Read(c, ref at, out var z) && Read(d, ref at, out var u)

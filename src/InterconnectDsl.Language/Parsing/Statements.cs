@@ -4,7 +4,7 @@ using Sprache;
 
 namespace InterconnectDsl.Language.Parsing;
 
-/// <summary>The loop over statements, which never fails: a statement that does is reported, skipped and kept as an error, and the loop goes on.</summary>
+/// <summary>The loop over statements, which never fails: one that does is reported, skipped and kept as an error, and the loop goes on.</summary>
 /// <param name="session">The run of the parser.</param>
 /// <param name="statement">The rule of one statement.</param>
 /// <param name="error">What is kept of one that fails; null for nothing.</param>
@@ -91,7 +91,7 @@ internal sealed class Statements<T>(ParseSession session, Parser<T> statement, F
         session.StatementStart = at;
         session.OpenParens = 0;
         var result = statement(session.Place(at));
-        at = ((TokenInput)result.Remainder).Index;
+        at = result.Behind();
         if (result.WasSuccessful && session.EndsAt(at))
         {
             return result.Value;
@@ -114,8 +114,8 @@ internal sealed class Statements<T>(ParseSession session, Parser<T> statement, F
             return true;
         }
 
-        return session.TrustsIndentation && token.IsFirstOnLine
-            && session.Indent(at) is var indent && (token.Kind == TokenKind.RightBrace ? indent < session.Indent(header) : indent <= session.Indent(header));
+        var deeper = session.Indent(at) - session.Indent(header);
+        return session.TrustsIndentation && token.IsFirstOnLine && (token.Kind == TokenKind.RightBrace ? deeper < 0 : deeper <= 0);
     }
 
     // A param or a kind among members is read as what it is, reported, and kept as an error.

@@ -18,26 +18,29 @@ internal static class StepsGrammar
         {
             case Keyword.Before or Keyword.After:
                 var step = PrimaryGrammar.Reference(portion.Advance());
-                return step.WasSuccessful ? Made(place, step, portion.Keyword == Keyword.Before ? StepsPortion.Before : StepsPortion.After, step.Value, null) : step;
+                var side = portion.Keyword == Keyword.Before ? StepsPortion.Before : StepsPortion.After;
+                return step.WasSuccessful ? Made(place, step, side, step.Value, null) : step;
             case Keyword.Between when session.Tokens[portion.Index + 1].Kind == TokenKind.LeftParen:
                 var ends = Ends(portion.Advance());
                 return !ends.WasSuccessful ? Fail<ExpressionSyntax>(ends.Remainder)
                     : ends.Value.Count == 2 ? Made(place, ends, StepsPortion.Between, ends.Value[0], ends.Value[1])
-                    : session.Place(((TokenInput)ends.Remainder).Index - 1).Fail<ExpressionSyntax>(ends.Value.Count < 2 ? Wanted.Comma : Wanted.RightParen);
+                    : session.Fail<ExpressionSyntax>(ends.Behind() - 1, ends.Value.Count < 2 ? Wanted.Comma : Wanted.RightParen);
             default:
                 session.Expectations.Add(portion.Index, Keyword.Before);
                 session.Expectations.Add(portion.Index, Keyword.After);
                 session.Expectations.Add(portion.Index, Keyword.Between);
-                return session.Succeed<ExpressionSyntax>(new StepsSyntax(session.Span(place.Index, portion.Index), StepsPortion.All, null, null), portion.Index);
+                var all = new StepsSyntax(session.Span(place.Index, portion.Index), StepsPortion.All, null, null);
+                return session.Succeed<ExpressionSyntax>(all, portion.Index);
         }
     }
 
     private static IResult<IReadOnlyList<ExpressionSyntax>> Ends(IInput input) =>
         BracketGrammar.Items((TokenInput)input, ExpressionGrammar.Expression, TokenKind.RightParen, Wanted.RightParen, out _);
 
-    private static IResult<ExpressionSyntax> Made<T>(TokenInput place, IResult<T> read, StepsPortion portion, ExpressionSyntax from, ExpressionSyntax? to)
+    private static IResult<ExpressionSyntax> Made<T>(
+        TokenInput place, IResult<T> read, StepsPortion portion, ExpressionSyntax from, ExpressionSyntax? to)
     {
-        var behind = ((TokenInput)read.Remainder).Index;
+        var behind = read.Behind();
         place.Session.Height++;
         return place.Session.Succeed<ExpressionSyntax>(new StepsSyntax(place.Session.Span(place.Index, behind), portion, from, to), behind);
     }

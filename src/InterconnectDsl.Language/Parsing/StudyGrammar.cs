@@ -11,8 +11,8 @@ internal static class StudyGrammar
 {
     private static readonly Keyword[] Words =
     {
-        Keyword.Sweep, Keyword.Choose, Keyword.Observe, Keyword.With, Keyword.Expect, Keyword.Sample, Keyword.Seed, Keyword.Minimize, Keyword.Maximize,
-        Keyword.Subject,
+        Keyword.Sweep, Keyword.Choose, Keyword.Observe, Keyword.With, Keyword.Expect, Keyword.Sample, Keyword.Seed, Keyword.Minimize,
+        Keyword.Maximize, Keyword.Subject,
     };
 
     private static readonly Parser<LocalSyntax> Binding = Sequence(

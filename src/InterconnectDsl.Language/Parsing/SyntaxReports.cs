@@ -94,7 +94,8 @@ internal sealed class SyntaxReports(ParseSession session)
     /// <param name="open">Whether braces are still open there: what is not closed behind it follows from this.</param>
     public void Unexpected(int first, int farthest, int behind, bool open = false)
     {
-        _found.RemoveAll(d => Mended.Contains(d.Code) && d.Location.Span.Start >= session.Tokens[first].Start && d.Location.Span.Start <= session.Tokens[farthest].End);
+        var (start, end) = (session.Tokens[first].Start, session.Tokens[farthest].End);
+        _found.RemoveAll(d => Mended.Contains(d.Code) && d.Location.Span.Start >= start && d.Location.Span.Start <= end);
         if (!_silent && farthest != _reported)
         {
             var report = UnexpectedToken.Describe(session, first, farthest);

@@ -24,12 +24,12 @@ internal static class TestGrammar
                     new ExistsSyntax(session.Span(start, place.Index + 1), value, place.Keyword == Keyword.Missing), place.Index + 1);
             case Keyword.Is:
                 var kind = NameGrammar.Qualified(place.Advance());
-                return Made(start, kind, k => new IsSyntax(session.Span(start, Behind(kind)), value, k));
+                return Made(start, kind, k => new IsSyntax(session.Span(start, kind.Behind()), value, k));
             case Keyword.Otherwise:
                 var height = session.Height;
                 var fallback = ExpressionGrammar.Span(place.Advance());
                 session.Height = Math.Max(height, session.Height);
-                return Made(start, fallback, f => new OtherwiseSyntax(session.Span(start, Behind(fallback)), value, f));
+                return Made(start, fallback, f => new OtherwiseSyntax(session.Span(start, fallback.Behind()), value, f));
             case Keyword.Within:
                 return Within(place, start, value);
             default:
@@ -37,11 +37,9 @@ internal static class TestGrammar
         }
     }
 
-    private static int Behind<T>(IResult<T> result) => ((TokenInput)result.Remainder).Index;
-
     private static IResult<ExpressionSyntax> Made<T>(int start, IResult<T> read, Func<T, ExpressionSyntax> make) =>
         read.WasSuccessful
-            ? ((TokenInput)read.Remainder).Session.Succeed(make(read.Value), Behind(read))
+            ? ((TokenInput)read.Remainder).Session.Succeed(make(read.Value), read.Behind())
             : Combinators.Fail<ExpressionSyntax>(read.Remainder);
 
     private static IResult<ExpressionSyntax> In(TokenInput place, int start, ExpressionSyntax value)
@@ -54,7 +52,7 @@ internal static class TestGrammar
         }
 
         var items = PrimaryGrammar.Braced(place.Advance());
-        return Made(start, items, i => new InSetSyntax(session.Span(start, Behind(items)), value, i));
+        return Made(start, items, i => new InSetSyntax(session.Span(start, items.Behind()), value, i));
     }
 
     private static IResult<ExpressionSyntax> Within(TokenInput place, int start, ExpressionSyntax value)
@@ -77,7 +75,8 @@ internal static class TestGrammar
         var to = ExpressionGrammar.Sum(middle.Advance());
         session.Height = Math.Max(height, session.Height) + 1;
         return Made(start, to, t => ranged
-            ? new WithinRangeSyntax(session.Span(start, Behind(to)), value, new RangeSyntax(TextSpan.Covering(from.Value.Span, t.Span), from.Value, t))
-            : new WithinOfSyntax(session.Span(start, Behind(to)), value, from.Value, t));
+            ? new WithinRangeSyntax(
+                session.Span(start, to.Behind()), value, new RangeSyntax(TextSpan.Covering(from.Value.Span, t.Span), from.Value, t))
+            : new WithinOfSyntax(session.Span(start, to.Behind()), value, from.Value, t));
     }
 }

@@ -32,8 +32,9 @@ internal static class TextGrammar
         var token = session.Tokens[place.Index];
         var closed = token.Length > 1 && session.Content[token.End - 1] is '"' or '\'' or '”' or '“';
         var (from, to) = (token.Start + 1, closed ? token.End - 1 : token.End);
+        var plain = session.Content.IndexOfAny(Special, from, to - from) < 0;
         IReadOnlyList<TextPart> parts = to == from ? Array.Empty<TextPart>()
-            : session.Content.IndexOfAny(Special, from, to - from) < 0 ? new[] { new TextPart(session.Content.Substring(from, to - from), null, null) }
+            : plain ? new[] { new TextPart(session.Content.Substring(from, to - from), null, null) }
             : Parts(session, from, to);
         return session.Succeed(new TextSyntax(session.Span(place.Index, place.Index + 1), parts), place.Index + 1);
     }

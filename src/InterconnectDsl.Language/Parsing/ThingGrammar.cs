@@ -37,7 +37,10 @@ internal static class ThingGrammar
         (at, kind, name, array, rest) => rest switch
         {
             PathOf path => new PathSyntax(at.Span, kind, name, array, path.Steps, path.Both, path.Members) { Doc = at.Doc },
-            InstanceOf made => (DeclarationSyntax)new InstanceSyntax(at.Span, kind, name, array, made.Part, made.Host, made.Place, made.Members) { Doc = at.Doc },
+            InstanceOf made => (DeclarationSyntax)new InstanceSyntax(at.Span, kind, name, array, made.Part, made.Host, made.Place, made.Members)
+            {
+                Doc = at.Doc,
+            },
             _ => throw new InvalidOperationException(),
         });
 
@@ -86,7 +89,9 @@ internal static class ThingGrammar
         while (true)
         {
             var value = ExpressionGrammar.Sum(at);
-            var members = value.WasSuccessful ? BodyGrammar.OptionalMembers(value.Remainder) : Fail<IReadOnlyList<DeclarationSyntax>?>(value.Remainder);
+            var members = value.WasSuccessful
+                ? BodyGrammar.OptionalMembers(value.Remainder)
+                : Fail<IReadOnlyList<DeclarationSyntax>?>(value.Remainder);
             if (!members.WasSuccessful)
             {
                 session.Expectations.Add(at.Index, Wanted.Step);
@@ -96,7 +101,7 @@ internal static class ThingGrammar
             var behind = (TokenInput)members.Remainder;
             var ends = behind.Kind is not (TokenKind.Arrow or TokenKind.DoubleArrow);
             var own = ends ? null : members.Value;
-            steps.Add(new StepSyntax(session.Span(at.Index, ends ? ((TokenInput)value.Remainder).Index : behind.Index), value.Value, own));
+            steps.Add(new StepSyntax(session.Span(at.Index, ends ? value.Behind() : behind.Index), value.Value, own));
             if (ends)
             {
                 session.Expectations.Add(behind.Index, Wanted.Arrow | (steps.Count == 1 ? Wanted.DoubleArrow : Wanted.None));
@@ -113,7 +118,8 @@ internal static class ThingGrammar
         }
     }
 
-    private sealed record InstanceOf(ExpressionSyntax? Part, ExpressionSyntax? Host, ExpressionSyntax? Place, IReadOnlyList<DeclarationSyntax>? Members);
+    private sealed record InstanceOf(
+        ExpressionSyntax? Part, ExpressionSyntax? Host, ExpressionSyntax? Place, IReadOnlyList<DeclarationSyntax>? Members);
 
     private sealed record PathOf(IReadOnlyList<StepSyntax> Steps, bool Both, IReadOnlyList<DeclarationSyntax>? Members);
 }

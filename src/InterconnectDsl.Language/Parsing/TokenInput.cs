@@ -39,6 +39,20 @@ internal abstract class TokenInput(ParseSession session, int index) : IInput
     public override int GetHashCode() => Index;
 }
 
+/// <summary>A place in front of a token; as a result, that the token before it was read.</summary>
+internal sealed class Place(ParseSession session, int index) : TokenInput(session, index), IResult<Token>
+{
+    public Token Value => Session.Tokens[Index - 1];
+
+    public bool WasSuccessful => true;
+
+    public string Message => "";
+
+    public IEnumerable<string> Expectations => Array.Empty<string>();
+
+    public IInput Remainder => this;
+}
+
 /// <summary>What was read, and at the same time the place behind it: one object serves as Sprache's result and as its remainder.</summary>
 internal sealed class Success<T>(ParseSession session, int index, T value) : TokenInput(session, index), IResult<T>
 {

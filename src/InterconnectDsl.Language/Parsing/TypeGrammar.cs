@@ -19,7 +19,7 @@ internal static class TypeGrammar
             return result;
         }
 
-        session.Expectations.Add(((TokenInput)result.Remainder).Index, Wanted.Operator);
+        session.Expectations.Add(result.Behind(), Wanted.Operator);
         return result;
     }
 
@@ -56,7 +56,7 @@ internal static class TypeGrammar
             return Fail<TypeSyntax>(product.Remainder);
         }
 
-        var at = ((TokenInput)product.Remainder).Index;
+        var at = product.Behind();
         var behind = Question(session, at);
         return session.Succeed<TypeSyntax>(new NamedTypeSyntax(session.Span(place.Index, behind), product.Value, behind > at), behind);
     }
@@ -104,7 +104,7 @@ internal static class TypeGrammar
         }
 
         var sign = (TokenInput)left.Remainder;
-        var exponent = ExpressionGrammar.Climb((TokenInput)sign.Advance(), Level.Power, nominal: false);
+        var exponent = ExpressionGrammar.Climb(sign.Session, sign.Index + 1, Level.Power, nominal: false);
         return exponent.WasSuccessful ? Binary(place, sign, BinaryOperator.Power, left.Value, exponent) : exponent;
     }
 
@@ -112,7 +112,7 @@ internal static class TypeGrammar
         TokenInput start, TokenInput sign, BinaryOperator op, ExpressionSyntax left, IResult<ExpressionSyntax> right)
     {
         var session = start.Session;
-        var behind = ((TokenInput)right.Remainder).Index;
+        var behind = right.Behind();
         var span = session.Span(start.Index, behind);
         return session.Succeed<ExpressionSyntax>(new BinarySyntax(span, op, session.Span(sign.Index, sign.Index + 1), left, right.Value), behind);
     }
@@ -124,7 +124,7 @@ internal static class TypeGrammar
             case TokenKind.Name when !place.Session.IsBreak(place.Index) || !Newlines.StartsStatement(place.Session, place.Index):
                 return PrimaryGrammar.Reference(place);
             case TokenKind.Number:
-                return NumberGrammar.Quantity(place);
+                return NumberGrammar.Quantity(place.Session, place.Index);
             case TokenKind.LeftParen:
                 return Parenthesized(place);
             default:

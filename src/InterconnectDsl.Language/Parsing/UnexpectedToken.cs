@@ -8,11 +8,12 @@ namespace InterconnectDsl.Language.Parsing;
 internal static class UnexpectedToken
 {
     private const int Most = 10;
+    private const Wanted Closing = Wanted.RightParen | Wanted.RightBracket | Wanted.RightBrace;
 
     public static Diagnostic Describe(ParseSession session, int first, int farthest)
     {
         var token = session.Tokens[farthest];
-        if (token.Kind is TokenKind.RightBrace or TokenKind.RightParen or TokenKind.RightBracket && Opener(session, first, farthest) < 0 && farthest == first)
+        if (farthest == first && token.Kind is TokenKind.RightBrace or TokenKind.RightParen or TokenKind.RightBracket)
         {
             var (close, open) = (session.Spelling(farthest), Partner(token.Kind));
             return session.Reports.Make("ICX1004", session.Span(farthest, farthest + 1), close, open);
@@ -24,7 +25,7 @@ internal static class UnexpectedToken
         }
 
         var ends = token.Kind is TokenKind.EndOfFile or TokenKind.RightBrace || (token.IsFirstOnLine && farthest > first);
-        if (ends && (session.Expectations.Wanted & (Wanted.RightParen | Wanted.RightBracket | Wanted.RightBrace)) != 0 && Opener(session, first, farthest) is var opener and >= 0)
+        if (ends && (session.Expectations.Wanted & Closing) != 0 && Opener(session, first, farthest) is var opener and >= 0)
         {
             return Unclosed(session, opener, farthest, Owner(session, first, opener), token.IsFirstOnLine);
         }
@@ -41,7 +42,8 @@ internal static class UnexpectedToken
         var close = sign switch { "(" => ")", "[" => "]", _ => "}" };
         var span = lineEnd || session.Tokens[at].Kind == TokenKind.EndOfFile ? EndOf(session, at - 1) : session.Span(at, at + 1);
         var made = session.Reports.Make("ICX1003", span, sign, owner, close, session.Expectations.Found(at, lineEnd));
-        return made with { Related = new[] { new RelatedLocation(new(session.Text, session.Span(open, open + 1)), "the `" + sign + "` is opened here") } };
+        var opened = new RelatedLocation(new(session.Text, session.Span(open, open + 1)), "the `" + sign + "` is opened here");
+        return made with { Related = new[] { opened } };
     }
 
     // What a bracket belongs to: the name in front of it, or else the statement.

@@ -29,7 +29,7 @@ internal struct ValueReader(ParseSession session, int at)
         Confidence = _confidence,
     };
 
-    public bool Nominal() => Next(ExpressionGrammar.Nominal, ref _nominal);
+    public bool Nominal() => Expression(Level.None, nominal: true, ref _nominal);
 
     /// <summary>Reads a clause, its keyword or sign being at the place; one that was there already is reported and the last one stands.</summary>
     public bool Read(ValueClause clause)
@@ -37,8 +37,8 @@ internal struct ValueReader(ParseSession session, int at)
         var index = At;
         var (before, ok) = clause switch
         {
-            ValueClause.Tolerance => (_tolerance is not null, Next(ExpressionGrammar.Sum, ref _tolerance)),
-            ValueClause.Distribution => (_distribution is not null, Next(ExpressionGrammar.Sum, ref _distribution)),
+            ValueClause.Tolerance => (_tolerance is not null, Expression(Level.Sum, nominal: false, ref _tolerance)),
+            ValueClause.Distribution => (_distribution is not null, Expression(Level.Sum, nominal: false, ref _distribution)),
             ValueClause.Within => (_within is not null, Next(Range, ref _within)),
             ValueClause.Plausible => (_plausible is not null, Next(Range, ref _plausible)),
             ValueClause.Source => (_source is not null, Next(TextGrammar.Text, ref _source)),
@@ -52,11 +52,19 @@ internal struct ValueReader(ParseSession session, int at)
         return ok;
     }
 
+    private bool Expression(Level minimum, bool nominal, ref ExpressionSyntax? value)
+    {
+        var result = ExpressionGrammar.Climb(session, At + 1, minimum, nominal);
+        At = result.Behind();
+        value = result.WasSuccessful ? result.Value : value;
+        return result.WasSuccessful;
+    }
+
     private bool Next<T>(Parser<T> rule, ref T? value)
         where T : class
     {
         var result = rule(session.Place(At + 1));
-        At = ((TokenInput)result.Remainder).Index;
+        At = result.Behind();
         value = result.WasSuccessful ? result.Value : value;
         return result.WasSuccessful;
     }
@@ -64,7 +72,7 @@ internal struct ValueReader(ParseSession session, int at)
     private bool Confidence()
     {
         var result = NameGrammar.Declared(session.Place(At + 1));
-        At = ((TokenInput)result.Remainder).Index;
+        At = result.Behind();
         if (result.WasSuccessful)
         {
             _confidence = result.Value;

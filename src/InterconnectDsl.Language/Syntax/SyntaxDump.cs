@@ -99,6 +99,7 @@ public static class SyntaxDump
             return word.Role is "name" || word.Value is bool ? text : word.Role + "=" + text;
         }
 
-        private static string Quoted(string s) => "\"" + s.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\t", "\\t").Replace("\"", "\\\"") + "\"";
+        private static string Quoted(string s) =>
+            "\"" + s.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\t", "\\t").Replace("\"", "\\\"") + "\"";
     }
 }

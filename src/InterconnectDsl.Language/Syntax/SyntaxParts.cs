@@ -2,7 +2,7 @@ namespace InterconnectDsl.Language.Syntax;
 
 /// <summary>A part of a node: a child, a list of children, or a word.</summary>
 /// <param name="Role">What it is in its node.</param>
-/// <param name="Value">A node, a list of nodes or of text parts, an identifier, a string, an enumeration, a number, or true; absent parts are left out.</param>
+/// <param name="Value">A node, a list of nodes or of text parts, an identifier, a string, an enumeration, a number, or true.</param>
 public readonly record struct SyntaxPart(string Role, object? Value);
 
 /// <summary>Takes nodes apart, for whatever treats all of them alike: dumps, comparisons, searches. One table of all node classes.</summary>
@@ -63,7 +63,8 @@ public static class SyntaxParts
         PointSyntax n => Parts(("x", n.X), ("y", n.Y)),
         ExtentSyntax n => Parts(("width", n.Width), ("height", n.Height)),
         ComprehensionSyntax n => Parts(
-            ("function", n.Function), ("for", n.Name), ("kind", n.Kind), ("scope", n.Scope), ("value", n.Value), ("source", n.Source), ("if", n.Condition)),
+            ("function", n.Function), ("for", n.Name), ("kind", n.Kind), ("scope", n.Scope), ("value", n.Value), ("source", n.Source),
+            ("if", n.Condition)),
         StepsSyntax n => Parts(("name", n.Portion), ("from", n.From), ("to", n.To)),
         SolveSyntax n => Parts(("name", n.Unknown), ("start", n.Start), ("tolerance", n.Tolerance), ("limit", n.Limit), ("body", n.Body)),
         BlockSyntax n => Parts(("local", n.Locals), ("result", n.Result)),
@@ -85,9 +86,11 @@ public static class SyntaxParts
         AmendSyntax n => Parts(("target", n.Target), ("member", n.Members)),
         WithoutSyntax n => Parts(("name", n.Name)),
         InstanceSyntax n => Parts(
-            ("kind", n.Kind), ("name", n.Name), ("array", n.Array), ("part", n.Part), ("on", n.Host), ("at", n.Place), ("body", n.Members is not null), ("member", n.Members)),
+            ("kind", n.Kind), ("name", n.Name), ("array", n.Array), ("part", n.Part), ("on", n.Host), ("at", n.Place),
+            ("body", n.Members is not null), ("member", n.Members)),
         PathSyntax n => Parts(
-            ("kind", n.Kind), ("name", n.Name), ("array", n.Array), ("both", n.BothDirections), ("step", n.Steps), ("body", n.Members is not null), ("member", n.Members)),
+            ("kind", n.Kind), ("name", n.Name), ("array", n.Array), ("both", n.BothDirections), ("step", n.Steps),
+            ("body", n.Members is not null), ("member", n.Members)),
         AllowSyntax n => Parts(("name", n.Rule), ("until", n.Until), ("because", n.Because)),
         ConfirmSyntax n => Parts(("target", n.Target), ("value", n.Value)),
         RuleSyntax n => Parts(

@@ -82,7 +82,11 @@ internal sealed class EbnfFile
         while (StartsPiece())
         {
             var piece = Piece();
-            parts.Add(Take('?') ? new Repeated(piece, 0, Many: false) : Take('*') ? new Repeated(piece, 0, Many: true) : Take('+') ? new Repeated(piece, 1, Many: true) : piece);
+            parts.Add(
+                Take('?') ? new Repeated(piece, 0, Many: false)
+                : Take('*') ? new Repeated(piece, 0, Many: true)
+                : Take('+') ? new Repeated(piece, 1, Many: true)
+                : piece);
         }
 
         return parts.Count == 1 ? parts[0] : new InOrder(parts);

@@ -4,8 +4,8 @@ using System.Text;
 namespace InterconnectDsl.Language.Tests.Grammar;
 
 /// <summary>
-/// Derives sentences from a grammar. What has been used least is preferred, so that a few hundred sentences use everything; beyond a depth the shortest way
-/// out is taken.
+/// Derives sentences from a grammar. What has been used least is preferred, so that a few hundred sentences use everything; beyond a depth the
+/// shortest way out is taken.
 /// </summary>
 internal sealed class SentenceDeriver
 {
@@ -185,7 +185,8 @@ internal sealed class SentenceDeriver
     {
         var ways = Enumerable.Range(0, choice.Alternatives.Count).Where(w => Allowed(choice.Alternatives[w])).ToList();
         var reachable = ways.Where(w => Height(choice.Alternatives[w]) <= depth || IsNew(choice, w)).ToList();
-        var open = reachable.Count > 0 ? reachable : ways.Where(w => Height(choice.Alternatives[w]) == ways.Min(v => Height(choice.Alternatives[v]))).ToList();
+        var shortest = ways.Min(w => Height(choice.Alternatives[w]));
+        var open = reachable.Count > 0 ? reachable : ways.Where(w => Height(choice.Alternatives[w]) == shortest).ToList();
         var least = open.Min(w => Taken(choice, w));
         var candidates = _random.Next(3) == 0 ? open : open.Where(w => Taken(choice, w) == least).ToList();
         var chosen = candidates[_random.Next(candidates.Count)];

@@ -9,7 +9,8 @@ public class CatalogueTests
     // What passes a limit is too long to be printed; LimitTests make it.
     private static readonly string[] Limits = ["ICX1014", "ICX1015", "ICX1016", "ICX1017", "ICX1018"];
 
-    public static TheoryData<string> Codes => new(DiagnosticCatalogue.All.Select(e => e.Code).Where(c => c.StartsWith("ICX1", StringComparison.Ordinal)).Except(Limits));
+    public static TheoryData<string> Codes =>
+        new(DiagnosticCatalogue.All.Select(e => e.Code).Where(c => c.StartsWith("ICX1", StringComparison.Ordinal)).Except(Limits));
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -25,7 +26,9 @@ public class CatalogueTests
     {
         foreach (var entry in DiagnosticCatalogue.All.Where(e => e.Code.StartsWith("ICX1", StringComparison.Ordinal)))
         {
-            Assert.All([entry.Title, entry.Message, entry.Explanation, entry.Wrong, entry.Right], text => Assert.False(string.IsNullOrWhiteSpace(text), entry.Code));
+            Assert.All(
+                [entry.Title, entry.Message, entry.Explanation, entry.Wrong, entry.Right],
+                text => Assert.False(string.IsNullOrWhiteSpace(text), entry.Code));
         }
     }
 }

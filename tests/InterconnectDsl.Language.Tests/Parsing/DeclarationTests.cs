@@ -38,7 +38,10 @@ public class DeclarationTests
     [Fact]
     public void An_instance_says_its_part_its_host_and_its_place()
     {
-        var oe = (InstanceSyntax)Parsed.Members("/// The optics.\nicx.oif.engine oe[16] : CoPackaged3200(n = 2) on sw.base[3] at ring(ring_at) { spare = true }").Single();
+        var oe = (InstanceSyntax)Parsed.Members("""
+            /// The optics.
+            icx.oif.engine oe[16] : CoPackaged3200(n = 2) on sw.base[3] at ring(ring_at) { spare = true }
+            """).Single();
         Assert.Equal("icx.oif.engine", oe.Kind.Text);
         Assert.Equal("oe", oe.Name.Text);
         Assert.Equal("16", Parsed.Of(oe.Array!.Bounds));
@@ -53,7 +56,15 @@ public class DeclarationTests
     [Fact]
     public void Setting_amending_and_replacing_are_told_apart()
     {
-        var members = Parsed.Members("m : LpoModule(3 W)\nosfp { power_class = 21 W }\nwithout els\nosfp.airflow = 1.2\nloss ~ normal(0.2 dB, 0.06 dB)\noe[32 .. 35] { spare = true }\nn : Lpo { }");
+        var members = Parsed.Members("""
+            m : LpoModule(3 W)
+            osfp { power_class = 21 W }
+            without els
+            osfp.airflow = 1.2
+            loss ~ normal(0.2 dB, 0.06 dB)
+            oe[32 .. 35] { spare = true }
+            n : Lpo { }
+            """);
         Assert.Equal(
             ["Attribute", "Amend", "Without", "Assignment", "Assignment", "Amend", "Attribute"], members.Select(SyntaxParts.Sort));
         Assert.Equal("LpoModule(3W)", Parsed.Of(((AttributeSyntax)members[0]).Type));
@@ -80,7 +91,9 @@ public class DeclarationTests
     [Fact]
     public void The_clauses_of_a_value_stand_in_any_order()
     {
-        var value = ((ParamSyntax)Parsed.Declarations("param slot = a or b ± 2 mm ~ normal(1 mm, 2 mm) confidence B within 80 mm .. 160 mm source \"outline\" plausible 1 mm .. 1 m").Single()).Value;
+        var value = ((ParamSyntax)Parsed.Declarations("""
+            param slot = a or b ± 2 mm ~ normal(1 mm, 2 mm) confidence B within 80 mm .. 160 mm source "outline" plausible 1 mm .. 1 m
+            """).Single()).Value;
         Assert.Equal("(Or a b)", Parsed.Of(value.Nominal));
         Assert.Equal("2mm", Parsed.Of(value.Tolerance));
         Assert.Equal("normal(1mm, 2mm)", Parsed.Of(value.Distribution));
@@ -165,7 +178,9 @@ public class DeclarationTests
     [Fact]
     public void A_test_sets_and_expects()
     {
-        var test = (TestSyntax)Parsed.Declarations("test \"closes\" of Cpo51 { with reach = 2 km ± 1 m, ambient ~ uniform(20 degC, 30 degC); expect min(lane.margin) >= 0 dB }").Single();
+        var test = (TestSyntax)Parsed.Declarations("""
+            test "closes" of Cpo51 { with reach = 2 km ± 1 m, ambient ~ uniform(20 degC, 30 degC); expect min(lane.margin) >= 0 dB }
+            """).Single();
         Assert.Equal("closes", test.Title.Plain);
         Assert.Equal(2, test.With.Count);
         Assert.NotNull(test.With[1].Value.Distribution);

@@ -9,7 +9,11 @@ namespace InterconnectDsl.Language.Tests.Parsing;
 
 public class FuzzTests
 {
-    private static readonly string[] Odd = ["{", "}", "(", ")", "[", "]", "\"", "->", "=", ":", ";", "\n", "\r\n", "\t", "µ", "\0", "\uFEFF", "💡", "1e", "0x", "//", "/*", "'", "\\", "..", "if ", "param x", "steps "];
+    private static readonly string[] Odd =
+    [
+        "{", "}", "(", ")", "[", "]", "\"", "->", "=", ":", ";", "\n", "\r\n", "\t", "µ", "\0", "\uFEFF", "💡", "1e", "0x", "//", "/*", "'", "\\",
+        "..", "if ", "param x", "steps ",
+    ];
 
     [Fact]
     public void No_text_however_mangled_breaks_the_parser_and_every_node_stays_in_its_parent()
@@ -68,7 +72,8 @@ public class FuzzTests
 
     private static void Inside(SyntaxNode node, TextSpan parent, string text)
     {
-        Assert.True(node.Span.Start >= parent.Start && node.Span.End <= parent.End, $"{SyntaxParts.Sort(node)} {node.Span} is not in {parent} of\n{text}");
+        var inside = node.Span.Start >= parent.Start && node.Span.End <= parent.End;
+        Assert.True(inside, $"{SyntaxParts.Sort(node)} {node.Span} is not in {parent} of\n{text}");
         foreach (var child in SyntaxParts.Children(node))
         {
             Inside(child, node.Span, text);

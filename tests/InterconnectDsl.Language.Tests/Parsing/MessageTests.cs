@@ -24,7 +24,8 @@ public class MessageTests
     [InlineData("allow icx_fits until 2027-6-30 because \"x\"", "1:22 ICX1001 expected a date like 2027-06-30, found `2027`")]
     [InlineData("test closes of A { expect a }", "1:6 ICX1001 expected a text in quotes, found `closes`")]
     [InlineData("x = \"{a b}\"", "1:9 ICX1001 expected `to`, an operator or `}`, found `b`")]
-    public void What_was_expected_is_said_in_the_words_of_the_user(string text, string expected) => Assert.Equal(expected, Parsed.Lines(Parsed.File(text)));
+    public void What_was_expected_is_said_in_the_words_of_the_user(string text, string expected) =>
+        Assert.Equal(expected, Parsed.Lines(Parsed.File(text)));
 
     [Theory]
     [InlineData("desgin Cpo51 {\n  board main\n}", "1:1 ICX1002 `desgin` is no word that can stand here; did you mean `design`?")]

@@ -45,7 +45,15 @@ public class NewlineTests
     {
         foreach (var word in Keywords.All.Except(["this", "index", "mirror", "far", "steps"]))
         {
-            Parsed.Members($"{word} : length = 3 mm\n{word} = 4 mm\nengine {word}\nx = this.{word}\n{word} {{ x = 3 }}\nx.{word} = 3\nx = y({word} = 3)");
+            Parsed.Members($$"""
+                {{word}} : length = 3 mm
+                {{word}} = 4 mm
+                engine {{word}}
+                x = this.{{word}}
+                {{word}} { x = 3 }
+                x.{{word}} = 3
+                x = y({{word}} = 3)
+                """);
         }
     }
 
@@ -56,7 +64,8 @@ public class NewlineTests
     [InlineData("far")]
     [InlineData("steps")]
     public void A_reserved_word_is_no_name(string word) =>
-        Assert.Equal($"2:8 ICX1011 `{word}` is a word of the language and cannot be a name", Parsed.Lines(Parsed.File($"design D {{\nengine {word}\n}}")));
+        Assert.Equal(
+            $"2:8 ICX1011 `{word}` is a word of the language and cannot be a name", Parsed.Lines(Parsed.File($"design D {{\nengine {word}\n}}")));
 
     [Fact]
     public void Names_of_values_may_be_keywords_too()

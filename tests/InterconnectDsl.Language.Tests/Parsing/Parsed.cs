@@ -32,7 +32,7 @@ internal static class Parsed
     }
 
     /// <summary><c>line:column code message</c> for each diagnostic.</summary>
-    public static string Lines(SyntaxTree tree) => string.Join("\n", tree.Diagnostics.Select(d => $"{d.Location.Position.Line}:{d.Location.Position.Column} {d.Code} {d.Message}"));
+    public static string Lines(SyntaxTree tree) => string.Join("\n", tree.Diagnostics.Select(Line));
 
     /// <summary>An expression as a list in parentheses.</summary>
     public static string Of(ExpressionSyntax? expression) => expression switch
@@ -59,7 +59,9 @@ internal static class Parsed
         ListSyntax n => "[" + string.Join(", ", n.Items.Select(Of)) + "]",
         PointSyntax n => $"({Of(n.X)}, {Of(n.Y)})",
         ExtentSyntax n => $"({Of(n.Width)} by {Of(n.Height)})",
-        ComprehensionSyntax n => $"({n.Function} {Of(n.Value)} for {n.Name}{(n.Kind is { } kind ? ":" + kind : "")} {n.Scope?.ToString() ?? "in"} {Of(n.Source)} if {Of(n.Condition)})",
+        ComprehensionSyntax n =>
+            $"({n.Function} {Of(n.Value)} for {n.Name}{(n.Kind is { } k ? ":" + k : "")} "
+            + $"{n.Scope?.ToString() ?? "in"} {Of(n.Source)} if {Of(n.Condition)})",
         StepsSyntax n => $"(steps {n.Portion} {Of(n.From)} {Of(n.To)})",
         SolveSyntax n => $"(solve {n.Unknown} {Of(n.Start)} {Of(n.Tolerance)} {Of(n.Limit)} {Of(n.Body)})",
         _ => expression.GetType().Name,
@@ -72,5 +74,13 @@ internal static class Parsed
         _ => throw new ArgumentException(type.GetType().Name, nameof(type)),
     };
 
-    private static string Of(TextPart part) => part.Literal ?? "{" + Of(part.Expression) + (part.Digits is { } digits ? string.Create(CultureInfo.InvariantCulture, $" to {digits}") : "") + "}";
+    private static string Of(TextPart part) => part.Literal ?? "{" + Of(part.Expression) + Digits(part.Digits) + "}";
+
+    private static string Digits(int? digits) => digits is null ? "" : " to " + digits.Value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Line(Diagnostic diagnostic)
+    {
+        var (line, column) = diagnostic.Location.Position;
+        return string.Create(CultureInfo.InvariantCulture, $"{line}:{column} {diagnostic.Code} {diagnostic.Message}");
+    }
 }

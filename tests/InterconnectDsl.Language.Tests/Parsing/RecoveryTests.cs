@@ -56,7 +56,8 @@ public class RecoveryTests
     [Fact]
     public void Indentation_means_nothing_where_braces_match()
     {
-        Parsed.Declarations("design A {\nboard main\n      package sw {\n die asic\nlaser els\n   }\n laser els2\n        board x\n  }\n   param x = 3");
+        Parsed.Declarations(
+            "design A {\nboard main\n      package sw {\n die asic\nlaser els\n   }\n laser els2\n        board x\n  }\n   param x = 3");
     }
 
     [Fact]

@@ -72,7 +72,9 @@ public class UnitReadingTests
     [Fact]
     public void A_unit_has_one_blank_in_front_of_it_at_most_and_stands_on_the_line_of_its_number()
     {
-        Assert.Equal("2:8 ICX1001 expected a clause such as `within`, a unit, an operator or the end of the line, found `mm`", Parsed.Lines(Parsed.File("design D {\nx = 3  mm\n}")));
+        Assert.Equal(
+            "2:8 ICX1001 expected a clause such as `within`, a unit, an operator or the end of the line, found `mm`",
+            Parsed.Lines(Parsed.File("design D {\nx = 3  mm\n}")));
         Assert.Equal(2, Parsed.Members("x = 3\nmm = 4").Count);
     }
 }
