@@ -1,0 +1,2 @@
+" Files of the icx language.
+autocmd BufRead,BufNewFile *.icx setfiletype icx
