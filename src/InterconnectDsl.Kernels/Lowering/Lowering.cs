@@ -21,6 +21,10 @@ internal sealed partial class Lowering
     private readonly IReadOnlyDictionary<ParamSymbol, BoundExpression> _settings;
     private readonly Dictionary<(PartSymbol?, Symbol), Formula> _confirmed = new();
     private int _depth;
+    private int _work;
+
+    /// <summary>The most nodes one formula may come to when the functions it calls are written out.</summary>
+    private const int WorkLimit = 2_000_000;
 
     public Lowering(ElaboratedDesign design, IReadOnlyDictionary<ParamSymbol, BoundExpression> settings)
     {
@@ -62,7 +66,9 @@ internal sealed partial class Lowering
     /// <summary>Lowers an expression; failures are reported and silent from then on.</summary>
     public Lowered Lower(BoundExpression expression, Scope scope)
     {
-        if (_depth >= 400)
+        // Functions are written out where they are called: one that calls another twice, and so on, doubles with every level.
+        _work = _depth == 0 ? 0 : _work + 1;
+        if (_depth >= 400 || _work > WorkLimit)
         {
             return Fail("ICX4010", expression.Location);
         }

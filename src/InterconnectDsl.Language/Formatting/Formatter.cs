@@ -11,16 +11,16 @@ public readonly record struct TextChange(TextSpan Span, string NewText);
 
 /// <summary>
 /// Writes a file in the one style of icx. Only what stands between tokens changes: no token, no comment and no tree is another afterwards. A
-/// declaration that could not be read stays as it is written. A file that is in style already comes back as it is.
+/// file with syntax errors stays as it is written, since blanks decide how its broken parts are read. A file that is in style already comes back as it is.
 /// </summary>
 public static class Formatter
 {
     /// <summary>The longest line that a path may fill; a longer one is broken in front of an arrow.</summary>
     public const int LongestLine = 150;
 
-    /// <summary>The whole file in style, with the line ends it has; a file too long to be read comes back unchanged.</summary>
+    /// <summary>The whole file in style, with the line ends it has; a file too long to be read, or with syntax errors, comes back unchanged.</summary>
     /// <param name="tree">The tree of the file.</param>
-    public static string Format(SyntaxTree tree) => IsTooLong(tree.Text) ? tree.Text.Content : LayoutWriter.For(tree).Write();
+    public static string Format(SyntaxTree tree) => IsLeftAlone(tree) ? tree.Text.Content : LayoutWriter.For(tree).Write();
 
     /// <summary>The whole file in style.</summary>
     /// <param name="text">The file; it may have syntax errors.</param>
@@ -40,7 +40,7 @@ public static class Formatter
     /// <param name="range">The characters; the first and the last line are taken whole.</param>
     public static IReadOnlyList<TextChange> Changes(SyntaxTree tree, TextSpan range)
     {
-        if (IsTooLong(tree.Text))
+        if (IsLeftAlone(tree))
         {
             return Array.Empty<TextChange>();
         }
@@ -55,7 +55,7 @@ public static class Formatter
     /// <param name="text">The file.</param>
     public static bool IsFormatted(SourceText text) => Changes(Parser.Parse(text)).Count == 0;
 
-    private static bool IsTooLong(SourceText text) => text.Content.Length > Parser.LongestText;
+    private static bool IsLeftAlone(SyntaxTree tree) => tree.Text.Content.Length > Parser.LongestText || tree.Diagnostics.Count > 0;
 
     private static string Apply(string content, IReadOnlyList<TextChange> changes)
     {
