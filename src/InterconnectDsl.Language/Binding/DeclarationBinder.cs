@@ -97,8 +97,7 @@ internal sealed class DeclarationBinder(BindingSession session)
                 DeclareParam(module, syntax);
                 break;
             case AttributeSyntax { Members: not null } syntax:
-                var written = "part " + syntax.Name.Text;
-                module.Scope.ReportWithHelp("ICX3034", syntax.Name.Span, $"write `{written} : ...`", written, syntax.Name.Text);
+                // The parser has said that braces do not follow here; what rests on the name stays silent.
                 session.Silence(syntax.Name.Text);
                 break;
             case AttributeSyntax syntax:
@@ -142,7 +141,7 @@ internal sealed class DeclarationBinder(BindingSession session)
     {
         if (value is null)
         {
-            module.Scope.Report("ICX3033", name.Span, name.Text);
+            // The parser has said that a value is missing.
             value = new(name.Span) { Nominal = new ErrorExpressionSyntax(name.Span) };
         }
 
