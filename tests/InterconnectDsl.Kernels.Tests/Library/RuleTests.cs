@@ -116,6 +116,11 @@ public class RuleTests
         { "stays_cool_enough", "lid(0.1 K/W)", "lid(0.8 K/W)" },
         { "neighbours_keep_their_heat", "blast_limit = 40 %", "blast_limit = 40 %\ninfluence near[k in 2] = asic -> oe[k] { psi = 0.2 K/W }" },
         { "failure_stays_small", "blast_limit = 40 %", "blast_limit = 20 %" },
+        {
+            "parts_have_a_second_source", "blast_limit = 40 %",
+            "blast_limit = 40 %\nsecond_sourced = true\ncooler window on main { maker = \"Kyocera\"; layer = ceramics }"
+        },
+        { "makers_are_named", "blast_limit = 40 %", "blast_limit = 40 %\nsecond_sourced = true\ncooler window on main { price = 4 USD }" },
         { "lasers_can_be_replaced", Module, "engine m : OsfpDr8 on slot { swap = return_whole }" },
     };
 
