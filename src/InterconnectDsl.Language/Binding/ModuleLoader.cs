@@ -21,7 +21,7 @@ internal sealed partial class ModuleLoader(BindingSession session, ISourceSet so
 
     public IEnumerable<string> Names => sources.Modules.Concat(All.Select(m => m.Symbol.Name));
 
-    /// <summary>Registers the user's files, loads the core and the rules, and declares all.</summary>
+    /// <summary>Registers the user's files, loads the core and the rules that always apply, and declares all.</summary>
     public List<LoadedModule> Start(IReadOnlyList<SourceText> files)
     {
         var user = new List<LoadedModule>(files.Count);
@@ -37,7 +37,7 @@ internal sealed partial class ModuleLoader(BindingSession session, ISourceSet so
         }
 
         session.CoreKinds.Find(Core);
-        Find("icx.rules");
+        FindRules();
         foreach (var module in user)
         {
             if (module != Core)
@@ -47,6 +47,18 @@ internal sealed partial class ModuleLoader(BindingSession session, ISourceSet so
         }
 
         return user;
+    }
+
+    /// <summary>The rules that always apply: those of <c>icx.rules</c>, and of the modules it uses.</summary>
+    private void FindRules()
+    {
+        if (Find("icx.rules") is { IsUser: false } rules)
+        {
+            foreach (var family in rules.Symbol.Tree.Root.Declarations.OfType<UseSyntax>())
+            {
+                Find(family.Module.Text);
+            }
+        }
     }
 
     /// <summary>The module of this dotted name, or null when neither the user nor the library has it.</summary>
