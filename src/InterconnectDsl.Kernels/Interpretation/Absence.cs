@@ -1,3 +1,5 @@
+using InterconnectDsl.Numerics;
+
 namespace InterconnectDsl.Kernels.Interpretation;
 
 /// <summary>
@@ -6,24 +8,21 @@ namespace InterconnectDsl.Kernels.Interpretation;
 /// </summary>
 public static class Absence
 {
-    private const long AbsentBits = 0x7FF8_AB5E_0000_0000L;
-    private const long FailedBits = 0x7FFC_FA11_0000_0000L;
-
     /// <summary>The number of a value that is not there.</summary>
-    public static readonly double Absent = BitConverter.Int64BitsToDouble(AbsentBits);
+    public static readonly double Absent = NoNumber.Absent;
 
     /// <summary>A failed number that names no value.</summary>
     public static readonly double Failed = FailedAt(-1);
 
     /// <summary>Whether a number stands for a value that is not there.</summary>
-    public static bool IsAbsent(double number) => BitConverter.DoubleToInt64Bits(number) == AbsentBits;
+    public static bool IsAbsent(double number) => NoNumber.IsAbsent(number);
 
     /// <summary>Whether a number stands for a computation that failed.</summary>
-    public static bool IsFailed(double number) => (BitConverter.DoubleToInt64Bits(number) & -0x1_0000_0000L) == FailedBits;
+    public static bool IsFailed(double number) => NoNumber.IsFailed(number);
 
     /// <summary>The failed number of the value with this <see cref="Ir.Value.Id"/>.</summary>
-    public static double FailedAt(int id) => BitConverter.Int64BitsToDouble(FailedBits | (uint)id);
+    public static double FailedAt(int id) => NoNumber.FailedAt(id);
 
     /// <summary>The <see cref="Ir.Value.Id"/> of the value where a failed number comes from, -1 where it names none.</summary>
-    public static int ValueOf(double failed) => (int)BitConverter.DoubleToInt64Bits(failed);
+    public static int ValueOf(double failed) => NoNumber.OperationOf(failed);
 }

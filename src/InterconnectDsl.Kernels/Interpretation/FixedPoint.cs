@@ -1,4 +1,5 @@
 using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Numerics;
 
 namespace InterconnectDsl.Kernels.Interpretation;
 

@@ -54,6 +54,12 @@ public sealed class Interpreter
     /// <summary>The regions of the fixed points.</summary>
     internal Regions Regions { get; }
 
+    /// <summary>Its class maps, which a plan of a kernel shares.</summary>
+    internal ClassMaps Maps => _maps;
+
+    /// <summary>Its reads through index maps.</summary>
+    internal Reads Reads => _reads;
+
     /// <summary>The column of a value; computes what is missing.</summary>
     /// <exception cref="InvalidOperationException">The value is part of a fixed point and has no number outside it.</exception>
     public Column Evaluate(Value value, CancellationToken cancellation = default)

@@ -18,9 +18,9 @@ internal static class Semantics
             case OpCode.Select:
                 return double.IsNaN(a) ? a : a != 0.0 ? b : c;
             case OpCode.And:
-                return Junction(a, b, 0.0);
+                return NoNumber.Junction(a, b, 0.0);
             case OpCode.Or:
-                return Junction(a, b, 1.0);
+                return NoNumber.Junction(a, b, 1.0);
             case OpCode.Exists:
                 return Absence.IsAbsent(a) ? 0.0 : double.IsNaN(a) ? a : 1.0;
             case OpCode.Otherwise:
@@ -51,17 +51,6 @@ internal static class Semantics
         _ => 0,
     };
 
-    // Left to right: what decides alone does, and what comes behind it is not asked for. An absent left side leaves the right one to decide.
-    private static double Junction(double a, double b, double deciding)
-    {
-        if (Absence.IsAbsent(a))
-        {
-            return !double.IsNaN(b) && (b != 0.0 ? 1.0 : 0.0) == deciding ? deciding : double.IsNaN(b) ? b : a;
-        }
-
-        return double.IsNaN(a) ? a : (a != 0.0 ? 1.0 : 0.0) == deciding ? deciding : double.IsNaN(b) ? b : b != 0.0 ? 1.0 : 0.0;
-    }
-
     private static double Strict(OpCode op, int id, double a, double b, double c, out FaultKind? fault)
     {
         fault = null;
@@ -70,8 +59,7 @@ internal static class Semantics
         var third = arity > 2 ? c : 0.0;
         if (double.IsNaN(a) || double.IsNaN(second) || double.IsNaN(third))
         {
-            var failed = Absence.IsFailed(a) ? a : Absence.IsFailed(second) ? second : third;
-            return Absence.IsFailed(failed) ? failed : Absence.Absent; // Numbers that are NaN without a mark do not arise: results are checked.
+            return NoNumber.Of(a, second, third);
         }
 
         var result = arity == 1 ? Scalars.Unary(op, a) : arity == 2 ? Scalars.Binary(op, a, b) : Scalars.Ternary(op, a, b, c);

@@ -1,13 +1,11 @@
-using InterconnectDsl.Numerics;
-
-namespace InterconnectDsl.Kernels.Interpretation;
+namespace InterconnectDsl.Numerics;
 
 /// <summary>
 /// The search for one member's fixed point x = body(x). Each step moves by what the body says; where two steps show that repeating it would approach
 /// a fixed point, the secant through them is followed instead. A fixed point from which repetition runs away is therefore never the answer. A member
 /// within its tolerance rests where it is, so that it does not matter which others are still on their way.
 /// </summary>
-internal struct FixedPointLane
+internal partial struct FixedPointLane
 {
     private readonly double _tolerance;
     private readonly double _limit;
@@ -24,7 +22,7 @@ internal struct FixedPointLane
         Resting = double.IsNaN(start);
         if (!Resting && (double.IsNaN(tolerance) || double.IsNaN(limit)))
         {
-            Result = X = Absence.IsFailed(tolerance) || Absence.IsAbsent(tolerance) ? tolerance : limit;
+            Result = X = NoNumber.IsFailed(tolerance) || NoNumber.IsAbsent(tolerance) ? tolerance : limit;
             Resting = true;
         }
 
@@ -57,7 +55,7 @@ internal struct FixedPointLane
         }
 
         var gap = body - X;
-        Resting = Absence.IsAbsent(body) || (Absence.IsFailed(body) && X == _good) || Math.Abs(gap) <= _tolerance;
+        Resting = NoNumber.IsAbsent(body) || (NoNumber.IsFailed(body) && X == _good) || Math.Abs(gap) <= _tolerance;
         Result = body;
         if (Resting)
         {
@@ -67,7 +65,7 @@ internal struct FixedPointLane
         if (step >= _limit)
         {
             Failed = true;
-            Result = X = Absence.FailedAt(id);
+            Result = X = NoNumber.FailedAt(id);
             return;
         }
 

@@ -1,0 +1,114 @@
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Emission;
+
+/// <summary>A part of a stage, as values.</summary>
+internal abstract class Block
+{
+}
+
+/// <summary>A loop over classes, its values cut into bodies.</summary>
+internal sealed class LoopBlock(ClassMap classes, string name, IReadOnlyList<IReadOnlyList<Value>> bodies) : Block
+{
+    public ClassMap Classes { get; } = classes;
+
+    public string Name { get; } = name;
+
+    public IReadOnlyList<IReadOnlyList<Value>> Bodies { get; } = bodies;
+}
+
+/// <summary>A fixed point.</summary>
+internal sealed class SolveBlock(Value solve, IReadOnlyList<Block> region) : Block
+{
+    public Value Solve { get; } = solve;
+
+    public IReadOnlyList<Block> Region { get; } = region;
+}
+
+/// <summary>
+/// Puts the values of a stage in loops: values with the same classes share one as far as none of them reads another through a map or a list. A loop with
+/// many operations is cut into bodies that fit the registers and the processor's window.
+/// </summary>
+internal sealed class BlockScheduler(Needed needed, StructuralClasses classes, ClassMaps maps)
+{
+    private const int MostWork = 64;
+
+    /// <summary>The loops of these values, which are in order of number.</summary>
+    public IReadOnlyList<Block> Schedule(IEnumerable<Value> values)
+    {
+        var left = values.Where(v => classes.Of(v).ClassCount > 0).ToList();
+        var waiting = new HashSet<Value>(left);
+        var blocks = new List<Block>();
+        while (left.Count > 0)
+        {
+            var first = left.First(v => Reads(v).All(a => !waiting.Contains(a)));
+            if (first.Op == OpCode.Solve)
+            {
+                left.Remove(first);
+                waiting.Remove(first);
+                blocks.Add(new SolveBlock(first, Schedule(needed.Inside(first))));
+                continue;
+            }
+
+            var together = Together(left, waiting, KeyOf(first));
+            left.RemoveAll(together.Contains);
+            waiting.ExceptWith(together);
+            blocks.Add(new LoopBlock(KeyOf(first), first.Domain.Name, Cut(together.OrderBy(v => v.Id))));
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The classes of the loop that a value is computed in. All uniform values share one loop.</summary>
+    public ClassMap KeyOf(Value value) => classes.Of(value).IsUniform ? maps.Uniform(1) : classes.Of(value);
+
+    private IEnumerable<Value> Reads(Value value) =>
+        (value.Op == OpCode.Solve ? needed.ReadsOf(value) : value.Arguments).Select(needed.Resolve);
+
+    private HashSet<Value> Together(List<Value> left, HashSet<Value> waiting, ClassMap key)
+    {
+        var together = new HashSet<Value>();
+        foreach (var value in left.Where(v => v.Op != OpCode.Solve && KeyOf(v) == key))
+        {
+            var direct = value.Op is not (OpCode.Gather or (>= OpCode.Sum and <= OpCode.All));
+            if (Reads(value).All(a => !waiting.Contains(a) || (direct && together.Contains(a))))
+            {
+                together.Add(value);
+            }
+        }
+
+        return together;
+    }
+
+    private static List<IReadOnlyList<Value>> Cut(IEnumerable<Value> values)
+    {
+        var bodies = new List<IReadOnlyList<Value>>();
+        var body = new List<Value>();
+        var work = 0;
+        foreach (var value in values)
+        {
+            if (work >= MostWork)
+            {
+                bodies.Add(body);
+                body = new();
+                work = 0;
+            }
+
+            body.Add(value);
+            work += Work(value.Op);
+        }
+
+        bodies.Add(body);
+        return bodies;
+    }
+
+    // About how many instructions it takes, in units of two.
+    private static int Work(OpCode op) => op switch
+    {
+        >= OpCode.Exp and <= OpCode.ToDecibel => 12,
+        OpCode.Power or OpCode.Atan2 or OpCode.Hypot => 16,
+        OpCode.And or OpCode.Or => 3,
+        _ => 1,
+    };
+}

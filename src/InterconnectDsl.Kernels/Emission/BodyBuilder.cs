@@ -1,0 +1,180 @@
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Emission;
+
+/// <summary>Builds the instructions of one body.</summary>
+internal sealed class BodyBuilder
+{
+    private readonly BodyPlanner _planner;
+    private readonly ClassMap _classes;
+    private readonly HashSet<Value> _own;
+    private readonly HashSet<Value> _hidden = new();
+    private readonly Dictionary<Value, Local> _locals = new();
+    private readonly List<Instruction> _instructions = new();
+
+    /// <summary>Starts a body.</summary>
+    public BodyBuilder(BodyPlanner planner, ClassMap classes, IReadOnlyList<Value> values)
+    {
+        (_planner, _classes, _own) = (planner, classes, new(values));
+        foreach (var value in values.Where(v => v.Op is not (OpCode.Gather or (>= OpCode.Sum and <= OpCode.All))))
+        {
+            var arguments = Array.ConvertAll(value.Arguments, planner.Resolve);
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                // What is absent would hide what failed, but for the operations that choose.
+                var mixes = value.Op is not (OpCode.Select or OpCode.Otherwise);
+                if (!Facts.Shows(value.Op, i) || (mixes && arguments.Where((_, other) => other != i).Any(planner.MayBeAbsent)))
+                {
+                    _hidden.Add(arguments[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The body.</summary>
+    public KernelBody Build() => new(_instructions);
+
+    /// <summary>Adds an instruction.</summary>
+    public BodyBuilder Add(Instruction instruction)
+    {
+        _instructions.Add(instruction);
+        return this;
+    }
+
+    /// <summary>The local that holds a value, which is read where it is not computed here.</summary>
+    public Local Read(Value value)
+    {
+        value = _planner.Resolve(value);
+        if (_locals.TryGetValue(value, out var local))
+        {
+            return local;
+        }
+
+        if (_own.Contains(value))
+        {
+            throw new InvalidOperationException($"{value} is read before it is computed");
+        }
+
+        local = New(value);
+        if (_planner.NumbersOf(value, _classes) is { } numbers)
+        {
+            Add(new Instruction.Number(local, numbers));
+        }
+        else
+        {
+            var (source, columnOf) = _planner.Place(value);
+            Add(new Instruction.Load(local, IndexForm.Of(Array.ConvertAll(_planner.Index(value, _classes), c => columnOf(c))), IndexForm.Constant(source)));
+        }
+
+        CheckHidden(value, local);
+        return local;
+    }
+
+    /// <summary>Computes a value, checks it where that is needed, and writes it where others read it.</summary>
+    public void Compute(Value value)
+    {
+        var local = value.Op switch
+        {
+            OpCode.Gather => Gather(value),
+            >= OpCode.Sum and <= OpCode.All => Reduce(value),
+            _ => Apply(value),
+        };
+        if (_planner.Uses.LeavesStage(value) && _planner.MayFail(value))
+        {
+            Add(new Instruction.Check(local, _planner.MayBeAbsent(value)));
+        }
+        else
+        {
+            CheckHidden(value, local);
+        }
+
+        if (_planner.Uses.IsStored(value))
+        {
+            var (_, columnOf) = _planner.Place(value);
+            Add(new Instruction.Store(local, IndexForm.From(columnOf(0))));
+        }
+    }
+
+    private Local New(Value value) => _locals[value] = new(_locals.Count, _planner.NameOf(value));
+
+    private void CheckHidden(Value value, Local local)
+    {
+        if (_hidden.Contains(value) && _planner.MayFail(value))
+        {
+            Add(new Instruction.Check(local, _planner.MayBeAbsent(value)));
+        }
+    }
+
+    private Local Apply(Value value)
+    {
+        var arguments = value.Arguments.Select(Read).ToList();
+        var absent = value.Arguments.Where(_planner.MayBeAbsent).Select(Read).Distinct().ToList();
+        if (value.Op == OpCode.Select)
+        {
+            absent = absent.Where(l => l == arguments[0]).ToList();
+        }
+
+        var local = New(value);
+        if (Facts.CarriesAbsence(value.Op) || absent.Count == 0)
+        {
+            Add(new Instruction.Apply(local, value.Op.ToString(), arguments, value.Id));
+            return local;
+        }
+
+        // The argument asked about last decides, and all say the same: absent.
+        var result = Unnamed();
+        Add(new Instruction.Apply(result, value.Op.ToString(), arguments, value.Id));
+        for (var i = 0; i < absent.Count; i++)
+        {
+            var next = i == absent.Count - 1 ? local : Unnamed();
+            Add(new Instruction.Apply(next, "UnlessAbsent", new[] { absent[i], result }, null));
+            result = next;
+        }
+
+        return local;
+    }
+
+    private int _unnamed;
+
+    // Numbers of locals without a value are negative.
+    private Local Unnamed() => new(--_unnamed, null);
+
+    private Local Gather(Value value)
+    {
+        var read = _planner.ReadOf(value);
+        var sources = Array.ConvertAll(value.Arguments, v => _planner.Place(_planner.Resolve(v)));
+        var columns = new int[_classes.ClassCount];
+        var masks = new int[_classes.ClassCount];
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var (mask, columnOf) = sources[read.Source is null || read.Class[c] < 0 ? 0 : read.Source[c]];
+            columns[c] = read.Class[c] < 0 ? _planner.OfConstant(Absence.Absent) : columnOf(read.Class[c]);
+            masks[c] = read.Class[c] < 0 ? 0 : mask;
+        }
+
+        var local = New(value);
+        Add(new Instruction.Load(local, IndexForm.Of(columns), IndexForm.Of(masks)));
+        return local;
+    }
+
+    private Local Reduce(Value value)
+    {
+        var elements = _planner.Resolve(value.Arguments[0]);
+        var (source, columnOf) = _planner.Place(elements);
+        var list = new ElementLists(value, _planner.MembersOf(value), _planner.MembersOf(elements));
+        var hides = !Facts.Shows(value.Op, 0) && _planner.MayFail(elements);
+        var local = New(value);
+        Add(new Instruction.Reduce(
+            local,
+            value.Op,
+            IndexForm.Of(list.Starts),
+            IndexForm.Of(Array.ConvertAll(list.Classes, c => columnOf(c))),
+            IndexForm.Of(list.Repeats),
+            source,
+            _planner.MayBeAbsent(elements),
+            hides,
+            value.Id));
+        return local;
+    }
+}

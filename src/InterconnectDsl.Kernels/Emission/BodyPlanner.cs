@@ -1,0 +1,147 @@
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Emission;
+
+/// <summary>Plans the bodies of loops, and knows where each value lies.</summary>
+internal sealed class BodyPlanner(
+    Interpreter interpreter, Needed needed, StructuralClasses classes, BlockScheduler scheduler, Uses uses, Columns columns, Func<Value, int> stageOf)
+{
+    private readonly Dictionary<Value, (bool Absent, bool Fails)> _facts = new();
+
+    /// <summary>The values that stand in columns.</summary>
+    public Uses Uses => uses;
+
+    /// <summary>The body that computes these values.</summary>
+    public KernelBody Body(ClassMap of, IReadOnlyList<Value> values)
+    {
+        var body = new BodyBuilder(this, of, values);
+        foreach (var value in values)
+        {
+            body.Compute(value);
+        }
+
+        return body.Build();
+    }
+
+    /// <summary>The body that starts the searches of a fixed point.</summary>
+    public KernelBody Start(ClassMap of, Value solve)
+    {
+        var body = new BodyBuilder(this, of, Array.Empty<Value>());
+        var (first, pitch) = Search(solve);
+        var arguments = solve.Arguments.Select(body.Read).ToArray();
+        return body.Add(new Instruction.SolveStart(arguments[0], arguments[1], arguments[2], IndexForm.From(first), pitch)).Build();
+    }
+
+    /// <summary>The body that takes a step of each search.</summary>
+    public KernelBody Next(ClassMap of, Value solve)
+    {
+        var body = new BodyBuilder(this, of, Array.Empty<Value>());
+        var (first, pitch) = Search(solve);
+        var made = body.Read(solve.Region!);
+        return body.Add(new Instruction.SolveNext(made, IndexForm.From(first), pitch, solve.Id)).Build();
+    }
+
+    /// <summary>Where a value lies: the mask of its columns, and the column of each of its classes.</summary>
+    public (int Source, Func<int, int> ColumnOf) Place(Value value)
+    {
+        if (needed.InputOf(value) is { } input)
+        {
+            return (1 + input, _ => 1 + input);
+        }
+
+        if (needed.IsConstant(value))
+        {
+            var column = interpreter.Obtain(value);
+            return (0, c => columns.OfConstant(column.OfClass(c)));
+        }
+
+        var first = value.Op == OpCode.Unknown ? UnknownColumn(value) : value.Op == OpCode.Solve ? Search(value).First + Search(value).Pitch
+            : columns.Of(value, classes.Of(value).ClassCount);
+        return (stageOf(value), c => first + c);
+    }
+
+    /// <summary>The numbers of a constant in the classes of a loop; null where the value is none.</summary>
+    public double[]? NumbersOf(Value value, ClassMap of)
+    {
+        if (needed.InputOf(value) is not null || !needed.IsConstant(value))
+        {
+            return null;
+        }
+
+        var column = interpreter.Obtain(value);
+        var index = classes.Index(of, value);
+        var numbers = Enumerable.Range(0, of.ClassCount).Select(c => column.OfClass(index is null ? c : index[c])).ToArray();
+        return Array.TrueForAll(numbers, n => Bits(n) == Bits(numbers[0])) ? new[] { numbers[0] } : numbers;
+    }
+
+    /// <summary>The class of a value that each class of a loop reads.</summary>
+    public int[] Index(Value value, ClassMap of) => classes.Index(of, value) ?? Enumerable.Range(0, of.ClassCount).ToArray();
+
+    /// <summary>How a value is read through its map.</summary>
+    public Read ReadOf(Value gather) => classes.Read(gather);
+
+    /// <summary>The classes of a value.</summary>
+    public ClassMap ClassesOf(Value value) => scheduler.KeyOf(value);
+
+    /// <summary>The classes of a value's own members.</summary>
+    public ClassMap MembersOf(Value value) => classes.Of(value);
+
+    /// <summary>A value behind its names.</summary>
+    public Value Resolve(Value value) => needed.Resolve(value);
+
+    /// <summary>What the design calls a value.</summary>
+    public string? NameOf(Value value) => needed.NameOf(value);
+
+    /// <summary>The column of a constant.</summary>
+    public int OfConstant(double number) => columns.OfConstant(number);
+
+    /// <summary>Whether a value may be absent.</summary>
+    public bool MayBeAbsent(Value value) => FactsOf(value).Absent;
+
+    /// <summary>Whether a value may be infinite or failed.</summary>
+    public bool MayFail(Value value) => FactsOf(value).Fails;
+
+    private (bool Absent, bool Fails) FactsOf(Value value)
+    {
+        value = needed.Resolve(value);
+        if (_facts.TryGetValue(value, out var facts))
+        {
+            return facts;
+        }
+
+        if (needed.InputOf(value) is not null)
+        {
+            facts = (false, false);
+        }
+        else if (needed.IsConstant(value))
+        {
+            var column = interpreter.Obtain(value);
+            facts = (Facts.HasAbsent(column), Facts.HasFailed(column));
+        }
+        else if (value.Op is OpCode.Solve or OpCode.Unknown)
+        {
+            facts = (true, true);
+        }
+        else
+        {
+            facts = (Facts.MayBeAbsent(value, MayBeAbsent), !Facts.StaysFinite(value.Op) || Array.Exists(value.Arguments, MayFail));
+        }
+
+        _facts.Add(value, facts);
+        return facts;
+    }
+
+    private readonly Dictionary<Value, Value> _solves = new();
+
+    private (int First, int Pitch) Search(Value solve)
+    {
+        _solves[solve.Unknown!] = solve;
+        var count = classes.Of(solve).ClassCount;
+        return (columns.OfSearch(solve, count), count);
+    }
+
+    private int UnknownColumn(Value unknown) => Search(_solves[unknown]).First;
+
+    private static long Bits(double number) => BitConverter.DoubleToInt64Bits(number);
+}

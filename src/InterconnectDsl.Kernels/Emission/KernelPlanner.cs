@@ -1,0 +1,92 @@
+using System.Numerics;
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Emission;
+
+/// <summary>Plans a kernel: what is needed, which members are alike, what depends on the same inputs, which loops that makes, and what each does.</summary>
+internal sealed class KernelPlanner
+{
+    private const int MostNumbers = 65536; // half a megabyte of columns, so that they stay in the second cache
+    private const int MostPoints = 256;
+    private const int LeastPoints = 8;
+
+    private readonly IReadOnlyList<KernelInput> _inputs;
+    private readonly IReadOnlyList<KernelOutput> _outputs;
+    private readonly Needed _needed;
+    private readonly StructuralClasses _classes;
+    private readonly BlockScheduler _scheduler;
+    private readonly List<BigInteger> _sets;
+    private readonly BodyPlanner _bodies;
+    private readonly Columns _columns;
+
+    public KernelPlanner(Interpreter interpreter, IReadOnlyList<KernelInput> inputs, IReadOnlyList<KernelOutput> outputs)
+    {
+        foreach (var input in inputs)
+        {
+            if (input.Value.Domain != Domain.One || interpreter.Regions.IsOpen(input.Value))
+            {
+                throw new ArgumentException($"{input.Name} is not a single number outside of fixed points", nameof(inputs));
+            }
+        }
+
+        (_inputs, _outputs) = (inputs, outputs);
+        _needed = new(interpreter.Regions, inputs, outputs.Select(o => o.Value));
+        _classes = new(interpreter, _needed);
+        _scheduler = new(_needed, _classes, interpreter.Maps);
+        _columns = new(inputs.Count);
+        _sets = _needed.Varying.Select(_needed.SetOf).Distinct().OrderBy(Size).ToList();
+        var stages = _sets.Select(set => _scheduler.Schedule(_needed.Varying.Where(v => _needed.SetOf(v) == set))).ToList();
+        var uses = new Uses(_needed, stages, outputs.Select(o => _needed.Resolve(o.Value)));
+        _bodies = new(interpreter, _needed, _classes, _scheduler, uses, _columns, StageOf);
+        Stages = stages;
+    }
+
+    private List<IReadOnlyList<Block>> Stages { get; }
+
+    /// <summary>The plan.</summary>
+    public KernelPlan Plan()
+    {
+        var stages = Stages.Select((blocks, s) => new KernelStage(InputsOf(_sets[s]), blocks.Select(Step).ToList())).ToList();
+        var outputs = _outputs.Select(Place).ToList();
+        var points = Math.Max(LeastPoints, Math.Min(MostPoints, MostNumbers / Math.Max(1, _columns.Count) / LeastPoints * LeastPoints));
+        return new(_inputs, outputs, _columns.Constants, stages, _columns.Count, points);
+    }
+
+    private static int Size(BigInteger set)
+    {
+        var size = 0;
+        for (; !set.IsZero; set >>= 1)
+        {
+            size += set.IsEven ? 0 : 1;
+        }
+
+        return size;
+    }
+
+    private List<int> InputsOf(BigInteger set) => Enumerable.Range(0, _inputs.Count).Where(i => !((set >> i) & BigInteger.One).IsZero).ToList();
+
+    private int StageOf(Value value) => 1 + _inputs.Count + _sets.IndexOf(_needed.SetOf(value));
+
+    private KernelStep Step(Block block)
+    {
+        if (block is LoopBlock loop)
+        {
+            return new KernelLoop(loop.Name, loop.Classes.ClassCount, loop.Bodies.Select(b => _bodies.Body(loop.Classes, b)).ToList());
+        }
+
+        var (solve, region) = (((SolveBlock)block).Solve, ((SolveBlock)block).Region);
+        var classes = _scheduler.KeyOf(solve);
+        var start = new KernelLoop(solve.Domain.Name, classes.ClassCount, new[] { _bodies.Start(classes, solve) });
+        var steps = region.Select(Step).ToList();
+        return new KernelFixedPoint(start, steps, new(solve.Domain.Name, classes.ClassCount, new[] { _bodies.Next(classes, solve) }));
+    }
+
+    private OutputColumns Place(KernelOutput output)
+    {
+        var (source, columnOf) = _bodies.Place(_needed.Resolve(output.Value));
+        var classes = _classes.Of(output.Value);
+        var columns = Enumerable.Range(0, output.Value.Domain.Count).Select(m => columnOf(classes.ClassOf(m))).ToArray();
+        return new(output, source, IndexForm.Of(columns));
+    }
+}

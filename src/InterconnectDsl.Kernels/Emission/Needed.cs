@@ -1,0 +1,115 @@
+using System.Numerics;
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Emission;
+
+/// <summary>
+/// The values that a kernel must compute, and the inputs that each depends on. A value that depends on none is a constant: the interpreter computes it once
+/// and for all.
+/// </summary>
+internal sealed class Needed
+{
+    private readonly Regions _regions;
+    private readonly Dictionary<Value, int> _inputs = new();
+    private readonly Dictionary<Value, BigInteger> _sets = new();
+    private readonly Dictionary<Value, string> _names = new();
+
+    /// <summary>Finds what is needed for results.</summary>
+    public Needed(Regions regions, IReadOnlyList<KernelInput> inputs, IEnumerable<Value> roots)
+    {
+        _regions = regions;
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            _inputs[inputs[i].Value] = i;
+        }
+
+        var all = roots.ToList();
+        var reached = Reached(all, inside: true);
+        FindSets(reached);
+        foreach (var value in reached.Where(v => v.Origin is not null && !_names.ContainsKey(Resolve(v))))
+        {
+            _names.Add(Resolve(value), value.Origin!.Name);
+        }
+
+        Varying = Reached(all, inside: false).Where(v => !IsConstant(v) && !_inputs.ContainsKey(v) && !IsAlias(v)).ToList();
+    }
+
+    /// <summary>The values to compute outside of fixed points, in order of number; aliases and inputs are not among them.</summary>
+    public IReadOnlyList<Value> Varying { get; }
+
+    /// <summary>The number of an input, or null.</summary>
+    public int? InputOf(Value value) => _inputs.TryGetValue(value, out var input) ? input : null;
+
+    /// <summary>The value whose number a value has: formulas' names and params that are not inputs add nothing.</summary>
+    public Value Resolve(Value value)
+    {
+        while (IsAlias(value))
+        {
+            value = value.Arguments[0];
+        }
+
+        return value;
+    }
+
+    /// <summary>What the design calls a value, or null.</summary>
+    public string? NameOf(Value value) => _names.TryGetValue(value, out var name) ? name : null;
+
+    /// <summary>Whether a value depends on no input.</summary>
+    public bool IsConstant(Value value) => _sets[value].IsZero && !_regions.IsOpen(value);
+
+    /// <summary>The inputs that a value depends on: bit k stands for input k.</summary>
+    public BigInteger SetOf(Value value) => _sets[value];
+
+    /// <summary>The values of a fixed point's region to compute, in order; aliases are not among them.</summary>
+    public IReadOnlyList<Value> Inside(Value solve) => _regions.Of(solve).Inside.Where(v => !IsAlias(v)).ToList();
+
+    /// <summary>What a fixed point reads from outside of its region.</summary>
+    public IEnumerable<Value> ReadsOf(Value solve) => _regions.Inputs(solve);
+
+    private bool IsAlias(Value value) => value.Op is OpCode.Named or OpCode.Input && !_inputs.ContainsKey(value);
+
+    // In order of number; constants and inputs are not looked behind once their sets are known.
+    private List<Value> Reached(List<Value> roots, bool inside)
+    {
+        var seen = new HashSet<Value>();
+        var open = new Stack<Value>(roots);
+        while (open.Count > 0)
+        {
+            var value = open.Pop();
+            if (!seen.Add(value) || _inputs.ContainsKey(value) || (!inside && IsConstant(value)))
+            {
+                continue;
+            }
+
+            foreach (var input in inside ? _regions.Parts(value) : _regions.Inputs(value))
+            {
+                open.Push(input);
+            }
+        }
+
+        return seen.OrderBy(v => v.Id).ToList();
+    }
+
+    // The unknown of a fixed point, and what is computed from it, depends on all that the fixed point depends on.
+    private void FindSets(List<Value> values)
+    {
+        foreach (var value in values)
+        {
+            _sets[value] = _inputs.TryGetValue(value, out var input)
+                ? BigInteger.One << input
+                : _regions.Parts(value).Aggregate(BigInteger.Zero, (set, v) => set | Known(v));
+        }
+
+        foreach (var solve in values.Where(v => v.Op == OpCode.Solve && !_inputs.ContainsKey(v)).Reverse())
+        {
+            _sets[solve.Unknown!] = Known(solve.Unknown!) | _sets[solve];
+            foreach (var value in _regions.Of(solve).Inside)
+            {
+                _sets[value] |= _sets[solve];
+            }
+        }
+    }
+
+    private BigInteger Known(Value value) => _sets.TryGetValue(value, out var set) ? set : BigInteger.Zero;
+}

@@ -1,0 +1,80 @@
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Emission;
+
+/// <summary>Which values must be written to columns because something outside of their body reads them.</summary>
+internal sealed class Uses
+{
+    private readonly Needed _needed;
+    private readonly Dictionary<Value, (IReadOnlyList<Value> Body, int Stage)> _places = new();
+    private readonly HashSet<Value> _stored = new();
+    private readonly HashSet<Value> _leaving;
+
+    /// <summary>Looks through all stages.</summary>
+    public Uses(Needed needed, IReadOnlyList<IReadOnlyList<Block>> stages, IEnumerable<Value> outputs)
+    {
+        _needed = needed;
+        _leaving = new(outputs);
+        for (var s = 0; s < stages.Count; s++)
+        {
+            Place(stages[s], s);
+        }
+
+        foreach (var pair in _places)
+        {
+            Note(pair.Key, pair.Value.Body, pair.Value.Stage);
+        }
+
+        _stored.UnionWith(_leaving);
+    }
+
+    /// <summary>Whether a value is written to a column.</summary>
+    public bool IsStored(Value value) => _stored.Contains(value);
+
+    /// <summary>Whether another stage reads it, or it is a result.</summary>
+    public bool LeavesStage(Value value) => _leaving.Contains(value);
+
+    private void Place(IReadOnlyList<Block> blocks, int stage)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is SolveBlock solve)
+            {
+                _places.Add(solve.Solve, (Array.Empty<Value>(), stage));
+                Place(solve.Region, stage);
+                continue;
+            }
+
+            foreach (var body in ((LoopBlock)block).Bodies)
+            {
+                foreach (var value in body)
+                {
+                    _places.Add(value, (body, stage));
+                }
+            }
+        }
+    }
+
+    private void Note(Value user, IReadOnlyList<Value> body, int stage)
+    {
+        var direct = user.Op is not (OpCode.Gather or (>= OpCode.Sum and <= OpCode.All) or OpCode.Solve);
+        var read = user.Op == OpCode.Solve ? user.Arguments.Append(user.Region!) : user.Arguments;
+        foreach (var argument in read.Select(_needed.Resolve))
+        {
+            if (!_places.TryGetValue(argument, out var place))
+            {
+                continue;
+            }
+
+            if (place.Body != body || !direct)
+            {
+                _stored.Add(argument);
+            }
+
+            if (place.Stage != stage)
+            {
+                _leaving.Add(argument);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace InterconnectDsl.Runtime;
+
+/// <summary>A compiled design: numbers in, numbers out. Safe for use by any number of threads; a <see cref="KernelRun"/> is for one.</summary>
+public sealed class Kernel
+{
+    private readonly ConcurrentBag<KernelRun> _single = new();
+    private readonly Func<Precision, int, StageSet> _stages;
+    private readonly ConcurrentDictionary<(Precision, int), StageSet> _made = new();
+
+    /// <summary>A kernel whose stages are compiled C#.</summary>
+    public Kernel(KernelLayout layout, IStageBodies bodies)
+        : this(layout, (precision, lanes) => Stages(bodies, precision, lanes))
+    {
+    }
+
+    /// <summary>A kernel whose stages are made when a precision and a number of lanes is first asked for.</summary>
+    public Kernel(KernelLayout layout, Func<Precision, int, StageSet> stages)
+    {
+        Layout = layout;
+        _stages = stages;
+    }
+
+    /// <summary>How its columns lie.</summary>
+    public KernelLayout Layout { get; }
+
+    /// <summary>All results of one point: <paramref name="results"/> takes the members of the outputs, one output after the other.</summary>
+    /// <param name="inputs">The inputs, in order, in coherent SI units; each finite.</param>
+    /// <param name="results">Room for all members of all outputs.</param>
+    /// <exception cref="ArgumentException">A length is wrong, or an input is infinite or NaN.</exception>
+    public void Evaluate(ReadOnlySpan<double> inputs, Span<double> results)
+    {
+        if (inputs.Length != Layout.Inputs.Length)
+        {
+            throw new ArgumentException($"There are {Layout.Inputs.Length.ToString(CultureInfo.InvariantCulture)} inputs.", nameof(inputs));
+        }
+
+        var run = _single.TryTake(out var free) ? free : new KernelRun(Layout, StagesOf(Precision.Full, 1), 1);
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            run.Set(i, inputs[i]);
+        }
+
+        run.Execute(1);
+        run.CopyAll(results);
+        _single.Add(run);
+    }
+
+    /// <summary>Starts an evaluation of many points. It keeps its columns, so use one for as many tiles as there are.</summary>
+    /// <param name="precision">How exact.</param>
+    /// <param name="lanes">How many points go side by side: 8, 4, 2, 1, or 0 for what this processor does best.</param>
+    /// <exception cref="PlatformNotSupportedException">This processor has no instructions for that number of lanes.</exception>
+    public KernelRun Start(Precision precision = Precision.Full, int lanes = 0) =>
+        new(Layout, StagesOf(precision, lanes == 0 ? LaneWidth.Best : lanes), Layout.TilePoints);
+
+    private StageSet StagesOf(Precision precision, int lanes) => _made.GetOrAdd((precision, lanes), key => _stages(key.Item1, key.Item2));
+
+    private static StageSet Stages(IStageBodies bodies, Precision precision, int lanes)
+    {
+        var work = new Choice(bodies, precision);
+        LaneWidth.Run(ref work, lanes);
+        return new(work.Fast, bodies.Of<Lanes1, Careful>(), lanes);
+    }
+
+    private struct Choice(IStageBodies bodies, Precision precision) : ILaneWork
+    {
+        public StageBody[] Fast { get; private set; } = [];
+
+        public void Run<T>()
+            where T : struct, ILanes<T> =>
+            Fast = precision == Precision.Full ? bodies.Of<T, FullPrecision<T>>() : bodies.Of<T, FullPrecision<T>>();
+    }
+}

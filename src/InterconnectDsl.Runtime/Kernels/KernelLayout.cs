@@ -1,0 +1,35 @@
+namespace InterconnectDsl.Runtime;
+
+/// <summary>How the columns of a compiled kernel lie: flags, inputs, then constants and what its stages give.</summary>
+/// <param name="Columns">The number of columns.</param>
+/// <param name="Inputs">The names of the inputs; input k is column 1 + k.</param>
+/// <param name="ConstantColumns">The columns of the constants.</param>
+/// <param name="Constants">The bits of the constants.</param>
+/// <param name="Stages">For each stage the numbers of the inputs that it depends on, through other stages too.</param>
+/// <param name="Outputs">What it computes.</param>
+/// <param name="TilePoints">How many points a column holds so that the columns stay in the caches; a multiple of 8.</param>
+public sealed record KernelLayout(
+    int Columns, string[] Inputs, int[] ConstantColumns, ulong[] Constants, int[][] Stages, KernelOutputLayout[] Outputs, int TilePoints);
+
+/// <summary>Where a result lies.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Members">How many numbers it has at each point.</param>
+/// <param name="Source">The number of the mask of its columns.</param>
+/// <param name="Columns">The column of each member: <see cref="ColumnOf"/> says how.</param>
+public sealed record KernelOutputLayout(string Name, int Members, int Source, int[] Columns)
+{
+    /// <summary>
+    /// The column of a member. Four numbers (first, step, divisor, modulus) say first + step * (member / divisor modulo modulus), where a modulus of 0 takes
+    /// none; otherwise there is a number for each member.
+    /// </summary>
+    public int ColumnOf(int member)
+    {
+        if (Columns.Length != 4 || Members == 4)
+        {
+            return Columns[member];
+        }
+
+        var place = member / Columns[2];
+        return Columns[0] + (Columns[1] * (Columns[3] == 0 ? place : place % Columns[3]));
+    }
+}

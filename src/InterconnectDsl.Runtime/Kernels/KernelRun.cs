@@ -1,0 +1,228 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace InterconnectDsl.Runtime;
+
+/// <summary>
+/// An evaluation of many points, a tile at a time. A stage is computed only where one of its inputs changed, and for a single point where they are the same
+/// for the whole tile: so what depends on one axis of a sweep is computed once for each value of it. For use by one thread.
+/// </summary>
+public sealed class KernelRun
+{
+    private const int Flags = 0;
+
+    private readonly KernelLayout _layout;
+    private readonly StageSet _stages;
+    private readonly int _stride;
+    private readonly double[] _columns;
+    private readonly nint[] _masks;
+    private readonly bool[] _changed;
+    private readonly bool[] _set;
+    private readonly long[] _executions;
+    private int _points;
+
+    internal KernelRun(KernelLayout layout, StageSet stages, int tilePoints)
+    {
+        _layout = layout;
+        _stages = stages;
+        TilePoints = tilePoints;
+        _stride = Math.Max(tilePoints, stages.Lanes);
+        _columns = new double[layout.Columns * _stride];
+        _masks = new nint[1 + layout.Inputs.Length + layout.Stages.Length];
+        _changed = new bool[layout.Inputs.Length];
+        _set = new bool[layout.Inputs.Length];
+        _executions = new long[layout.Stages.Length];
+        for (var c = 0; c < layout.Constants.Length; c++)
+        {
+            Column(layout.ConstantColumns[c])[..stages.Lanes].Fill(BitConverter.UInt64BitsToDouble(layout.Constants[c]));
+        }
+    }
+
+    /// <summary>The number of points that one tile can have.</summary>
+    public int TilePoints { get; }
+
+    /// <summary>How often each stage was computed.</summary>
+    public IReadOnlyList<long> Executions => _executions;
+
+    /// <summary>Gives an input the same number at all points.</summary>
+    /// <exception cref="ArgumentException">The number is infinite or NaN.</exception>
+    public void Set(int input, double number)
+    {
+        if (!double.IsFinite(number))
+        {
+            throw new ArgumentException($"The input {_layout.Inputs[input]} must be a finite number.", nameof(number));
+        }
+
+        var column = Column(1 + input);
+        if (_masks[1 + input] == 0 && _set[input] && BitConverter.DoubleToInt64Bits(column[0]) == BitConverter.DoubleToInt64Bits(number))
+        {
+            return;
+        }
+
+        column[.._stages.Lanes].Fill(number);
+        _masks[1 + input] = 0;
+        _changed[input] = true;
+        _set[input] = true;
+    }
+
+    /// <summary>Gives an input its numbers at the points of a tile. Where they are all the same it counts as set.</summary>
+    /// <exception cref="ArgumentException">There are none or too many, or one is infinite or NaN.</exception>
+    public void Load(int input, ReadOnlySpan<double> numbers)
+    {
+        if (numbers.Length == 0 || numbers.Length > TilePoints)
+        {
+            throw new ArgumentException($"A tile has 1 to {TilePoints.ToString(CultureInfo.InvariantCulture)} points.", nameof(numbers));
+        }
+
+        var bits = MemoryMarshal.Cast<double, long>(numbers);
+        if (bits.IndexOfAnyExcept(bits[0]) < 0)
+        {
+            Set(input, numbers[0]);
+            return;
+        }
+
+        foreach (var number in numbers)
+        {
+            if (!double.IsFinite(number))
+            {
+                throw new ArgumentException($"The input {_layout.Inputs[input]} must have finite numbers.", nameof(numbers));
+            }
+        }
+
+        var column = Column(1 + input);
+        numbers.CopyTo(column);
+        column[numbers.Length..].Fill(numbers[^1]);
+        _masks[1 + input] = -1;
+        _changed[input] = true;
+        _set[input] = true;
+    }
+
+    /// <summary>Gives an input its numbers at the tile that begins at a point of many: one number for each point, or a single one for all.</summary>
+    /// <exception cref="ArgumentException">There are neither as many numbers as points nor one, or one is infinite or NaN.</exception>
+    public void Load(int input, ReadOnlySpan<double> all, int at, int points)
+    {
+        if (all.Length == 1)
+        {
+            Set(input, all[0]);
+            return;
+        }
+
+        if (all.Length != points)
+        {
+            throw new ArgumentException(
+                $"The input {_layout.Inputs[input]} must have one number, or as many as there are points: {points.ToString(CultureInfo.InvariantCulture)}.",
+                nameof(all));
+        }
+
+        Load(input, all.Slice(at, Math.Min(TilePoints, points - at)));
+    }
+
+    /// <summary>Copies a result at the points of the tile that begins at a point of many: all points of the first member, then of the second ...</summary>
+    /// <exception cref="ArgumentException">There is not just room for all points of all members.</exception>
+    public void Store(int output, Span<double> all, int at, int points)
+    {
+        var members = _layout.Outputs[output].Members;
+        if (all.Length != (long)members * points)
+        {
+            throw new ArgumentException(
+                $"The results of {_layout.Outputs[output].Name} need {((long)members * points).ToString(CultureInfo.InvariantCulture)} places.", nameof(all));
+        }
+
+        for (var m = 0; m < members; m++)
+        {
+            Copy(output, m, all.Slice((m * points) + at, Math.Min(TilePoints, points - at)));
+        }
+    }
+
+    /// <summary>Computes the stages whose inputs changed.</summary>
+    /// <param name="points">The number of points of the tile; what was loaded must have as many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are none or too many.</exception>
+    /// <exception cref="InvalidOperationException">An input has no number.</exception>
+    public void Execute(int points)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(points, TilePoints);
+        if (Array.IndexOf(_set, false) is >= 0 and var missing)
+        {
+            throw new InvalidOperationException($"The input {_layout.Inputs[missing]} has no number.");
+        }
+
+        for (var s = 0; s < _layout.Stages.Length; s++)
+        {
+            var (changed, varying) = (_points == 0, false);
+            foreach (var input in _layout.Stages[s])
+            {
+                changed |= _changed[input];
+                varying |= _masks[1 + input] != 0;
+            }
+
+            if (changed || (varying && points > _points))
+            {
+                _masks[1 + _layout.Inputs.Length + s] = varying ? -1 : 0;
+                Execute(s, varying ? points : 1);
+            }
+        }
+
+        _points = points;
+        Array.Clear(_changed);
+    }
+
+    /// <summary>A result at one point of the tile; absent and failed numbers are NaN, which <see cref="Missing"/> tells apart.</summary>
+    public double Number(int output, int member, int point)
+    {
+        var layout = _layout.Outputs[output];
+        return Column(layout.ColumnOf(member))[_masks[layout.Source] == 0 ? 0 : point];
+    }
+
+    /// <summary>A result at the points of the tile.</summary>
+    public void Copy(int output, int member, Span<double> results)
+    {
+        var layout = _layout.Outputs[output];
+        var column = Column(layout.ColumnOf(member));
+        if (_masks[layout.Source] == 0)
+        {
+            results.Fill(column[0]);
+        }
+        else
+        {
+            column[..results.Length].CopyTo(results);
+        }
+    }
+
+    internal void CopyAll(Span<double> results)
+    {
+        var next = 0;
+        for (var o = 0; o < _layout.Outputs.Length; o++)
+        {
+            for (var m = 0; m < _layout.Outputs[o].Members; m++)
+            {
+                results[next++] = Number(o, m, 0);
+            }
+        }
+    }
+
+    private Span<double> Column(int column) => _columns.AsSpan(column * _stride, _stride);
+
+    // Points beyond the last are computed too, up to a whole number of lanes, and nobody reads them.
+    private void Execute(int stage, int points)
+    {
+        var lanes = _stages.Lanes;
+        var end = (points + lanes - 1) / lanes * lanes;
+        var flags = Column(Flags);
+        flags[..end].Clear();
+        _stages.Fast[stage](ref _columns[0], ref _masks[0], _stride, 0, end);
+        _executions[stage]++;
+        if (MemoryMarshal.Cast<double, long>(flags[..end]).IndexOfAnyExcept(0L) < 0)
+        {
+            return;
+        }
+
+        for (var p = 0; p < end; p++)
+        {
+            if (double.IsNaN(flags[p]))
+            {
+                _stages.Careful[stage](ref _columns[0], ref _masks[0], _stride, p, p + 1);
+            }
+        }
+    }
+}
