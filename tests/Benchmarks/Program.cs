@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using InterconnectDsl.Benchmarks;
 using InterconnectDsl.Benchmarks.Designs;
 using InterconnectDsl.Kernels.Checking;
@@ -10,6 +11,12 @@ using InterconnectDsl.Language.Text;
 using InterconnectDsl.Tests.Shared;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["text", var lines])
+{
+    Console.Write(GeneratedDesigns.Lines(int.Parse(lines, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
 var asked = args.Length == 0 ? new[] { "frontend", "check", "fleet" } : args;
 foreach (var name in asked)
 {
@@ -70,22 +77,32 @@ static void Fleet(bool varied)
     Check(new("small.icx", GeneratedDesigns.Fleet(20, varied)));
     for (var round = 0; round < 3; round++)
     {
-        GC.Collect();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var clock = Stopwatch.StartNew();
-        var compilation = Compilation.Create(new[] { text }, LibrarySources.Instance);
-        compilation.BindAll();
-        var result = DesignChecker.Check(compilation, compilation.Designs[0], new());
-        var seconds = clock.Elapsed.TotalSeconds;
-        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        var n = result.Design.InstanceCount;
-        Console.WriteLine($"{(varied ? "2,000 different switches" : "2,000 identical switches")}: {n} instances, {seconds:F2} s, {(double)bytes / n:F0} bytes of live heap an instance, " +
-            $"{result.Rules.Sum(r => (long)r.Passed)} verdicts passed, {result.Rules.Sum(r => (long)r.Failed)} failed, {result.Diagnostics.Count} diagnostics");
-        foreach (var diagnostic in result.Diagnostics.Take(round == 0 ? 3 : 0))
-        {
-            Console.WriteLine("  " + diagnostic.Code + " " + diagnostic.Message);
-        }
-
-        GC.KeepAlive(result);
+        FleetRound(text, varied, round);
     }
+}
+
+// A method of its own that is never inlined, so that nothing of a round is alive in the next and its heap is all its own.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static void FleetRound(SourceText text, bool varied, int round)
+{
+    var before = GC.GetTotalMemory(forceFullCollection: true);
+    var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+    var clock = Stopwatch.StartNew();
+    var compilation = Compilation.Create(new[] { text }, LibrarySources.Instance);
+    compilation.BindAll();
+    var result = DesignChecker.Check(compilation, compilation.Designs[0], new());
+    var seconds = clock.Elapsed.TotalSeconds;
+    var cpuSeconds = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
+    var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+    var n = result.Design.InstanceCount;
+    Console.WriteLine($"{(varied ? "2,000 different switches" : "2,000 identical switches")}: {n} instances, {seconds:F2} s, CPU {cpuSeconds:F2} s, " +
+        $"{(double)bytes / n:F0} bytes of live heap an instance, {result.Rules.Sum(r => (long)r.Passed)} verdicts passed, " +
+        $"{result.Rules.Sum(r => (long)r.Failed)} failed, {result.Diagnostics.Count} diagnostics");
+    foreach (var diagnostic in result.Diagnostics.Take(round == 0 ? 3 : 0))
+    {
+        Console.WriteLine("  " + diagnostic.Code + " " + diagnostic.Message);
+    }
+
+    GC.KeepAlive(result);
+    GC.KeepAlive(compilation);
 }

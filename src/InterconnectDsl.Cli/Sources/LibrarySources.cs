@@ -1,15 +1,19 @@
+using System.Collections.Concurrent;
 using InterconnectDsl.Language.Text;
 using InterconnectDsl.Library;
 
 namespace InterconnectDsl.Cli.Sources;
 
-/// <summary>The standard library as the compiler sees it, each text made when it is first asked for and the same from then on, so that it is parsed once.</summary>
+/// <summary>
+/// The standard library as the compiler sees it, each text made when it is first asked for and the same from then on, so that it is parsed once. Safe for
+/// use by many threads.
+/// </summary>
 internal sealed class LibrarySources : ISourceSet
 {
     /// <summary>The one library of the process.</summary>
     public static readonly LibrarySources Instance = new();
 
-    private readonly Dictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
 
     private LibrarySources()
     {
@@ -19,14 +23,6 @@ internal sealed class LibrarySources : ISourceSet
     public IEnumerable<string> Modules => StandardLibrary.Modules;
 
     /// <inheritdoc/>
-    public SourceText? Find(string module)
-    {
-        if (!_texts.TryGetValue(module, out var text))
-        {
-            text = StandardLibrary.TextOf(module) is { } content ? new("icx/" + StandardLibrary.PathOf(module), content) { IsLibrary = true } : null;
-            _texts.Add(module, text);
-        }
-
-        return text;
-    }
+    public SourceText? Find(string module) => _texts.GetOrAdd(module, static name =>
+        StandardLibrary.TextOf(name) is { } content ? new("icx/" + StandardLibrary.PathOf(name), content) { IsLibrary = true } : null);
 }

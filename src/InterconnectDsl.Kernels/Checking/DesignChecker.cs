@@ -37,6 +37,7 @@ public static class DesignChecker
             CheckParameters(design);
             design.Plausibility.Check();
             new Faults(design).Report(rules.Roots);
+            design.Interpreter.Release(rules.Roots);
             LowerTests(compilation, design);
         }
 

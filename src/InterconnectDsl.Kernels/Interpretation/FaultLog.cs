@@ -40,6 +40,9 @@ internal sealed class FaultLog(Interpreter interpreter, FaultLog? original)
         }
     }
 
+    /// <summary>Lets go of a column that was looked at.</summary>
+    public void Forget(Column column) => _seen.Remove(column);
+
     private Fault? Find(int id) => _noted.TryGetValue(id, out var fault) ? fault : original?.Find(id);
 
     // The failure may have been noted first at a member that stands behind a condition; going back from the root finds one that was asked for.

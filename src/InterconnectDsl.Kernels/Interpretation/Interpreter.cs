@@ -85,6 +85,21 @@ public sealed class Interpreter
         }
     }
 
+    /// <summary>Forgets the columns of values that have been read to the end; asked for again, they are computed again.</summary>
+    public void Release(IEnumerable<Value> values)
+    {
+        foreach (var value in values)
+        {
+            if (_columns.Find(value) is { } column)
+            {
+                _faults.Forget(column);
+                _columns.Drop(value);
+            }
+        }
+
+        _columns.Buffers.Clear();
+    }
+
     /// <summary>
     /// An interpreter in which some values have other numbers, the same for all members. What does not depend on them is shared with this one.
     /// </summary>

@@ -15,6 +15,15 @@ internal static class GeneratedDesigns
 
         """;
 
+    private const string WrittenUses = """
+        use icx.oif.{Xsr112, CoPackaged3200}
+        use icx.connectors.{Mpo16}
+        use icx.fiber.{smf}
+        use icx.electrical.{trace, Abf}
+
+
+        """;
+
     private const string Switch = """
         part Switch51 : die {
           size  = 32 mm by 26 mm
@@ -29,8 +38,8 @@ internal static class GeneratedDesigns
     /// <summary>A text of about so many lines: packages with a die and engines each, links with formulas of their own, no loops.</summary>
     public static string Lines(int lines)
     {
-        var text = new StringBuilder("/// Packages written out one by one.\nmodule bench.written\n\n").Append(Uses).Append("param reach : length = 500 m within 2 m .. 2 km\n\n").Append(Switch);
-        text.Append("design Written {\n  board main\n  panel face { rack_units = 2 }\n");
+        var text = new StringBuilder("/// Packages written out one by one.\nmodule bench.written\n\n").Append(WrittenUses).Append("param reach : length = 500 m within 2 m .. 2 km\n\n").Append(Switch.Replace("lanes = 512", "lanes = 4", StringComparison.Ordinal));
+        text.Append("design Written {\n  board main\n  panel face { rack_units = ").Append(1 + (lines / 200)).Append(" }\n  blast_limit = 100 %\n");
         var n = 20;
         for (var p = 0; n < lines - 2; p++)
         {
@@ -44,12 +53,12 @@ internal static class GeneratedDesigns
     {
         var id = p.ToString(CultureInfo.InvariantCulture);
         text.Append("  package sw").Append(id).Append(" on main {\n    substrate base : Abf { size = 110 mm by 110 mm }\n")
-            .Append("    die asic : Switch51 on base at center {\n      power = ").Append(450 + (p % 30)).Append(" W\n      lanes = 512\n    }\n");
+            .Append("    die asic : Switch51 on base at center {\n      power = ").Append(450 + (p % 30)).Append(" W\n      lanes = 4\n    }\n");
         for (var e = 0; e < 4; e++)
         {
             text.Append("    engine oe").Append(e).Append(" : CoPackaged3200 on base at (").Append(e < 2 ? "-" : "").Append("40 mm, ").Append((e % 2 * 30) - 15).Append(" mm) {\n")
                 .Append("      power   = ").Append(20 + e).Append('.').Append(p % 10).Append(" W   // measured\n")
-                .Append("      average = 1.").Append(p % 7).Append(" dBm\n    }\n");
+                .Append("      average = 1.").Append(p % 7).Append(" dBm\n      lanes   = 1\n      bandwidth = 100 Gb/s per_direction\n    }\n");
         }
 
         text.Append("  }\n  connector port").Append(id).Append("[4] : Mpo16 on face\n");
@@ -59,7 +68,7 @@ internal static class GeneratedDesigns
                 .Append(" -> smf(0.").Append(4 + e).Append(" m)\n    -> port").Append(id).Append('[').Append(e).Append("] -> smf(reach * 0.5 + 20 m) -> mirror\n");
         }
 
-        return 3 + 4 + (4 * 4) + 2 + 8;
+        return 3 + 4 + (4 * 6) + 2 + 8;
     }
 
     /// <summary>Many cpo51 switches in one design: identical, or all different in reach, ambient and lane traces.</summary>
