@@ -5,6 +5,9 @@ using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Cli.Running;
 
+/// <summary>A design and the workspace it stands in.</summary>
+internal sealed record ChosenDesign(Workspace Workspace, DesignSymbol Design);
+
 /// <summary>Finds the designs a run is about.</summary>
 internal static class DesignChoice
 {
@@ -39,9 +42,9 @@ internal static class DesignChoice
 
     /// <summary>The designs to check: all, or those of the name given.</summary>
     /// <exception cref="UsageException">No design has that name.</exception>
-    public static IReadOnlyList<(Workspace Workspace, DesignSymbol Design)> All(Invocation invocation, IReadOnlyList<Workspace> workspaces)
+    public static IReadOnlyList<ChosenDesign> All(Invocation invocation, IReadOnlyList<Workspace> workspaces)
     {
-        var all = workspaces.SelectMany(w => w.Compilation.Designs.Select(d => (Workspace: w, Design: d))).ToList();
+        var all = workspaces.SelectMany(w => w.Compilation.Designs.Select(d => new ChosenDesign(w, d))).ToList();
         if (invocation.Arguments.Find(CommonOptions.Design) is not { } name)
         {
             return all;
@@ -51,7 +54,7 @@ internal static class DesignChoice
         return named.Count > 0 ? named : throw Unknown(name, all.Select(d => d.Design.Name).ToList());
     }
 
-    private static (Workspace Workspace, DesignSymbol Design) Choose(Invocation invocation, IReadOnlyList<Workspace> workspaces, string path)
+    private static ChosenDesign Choose(Invocation invocation, IReadOnlyList<Workspace> workspaces, string path)
     {
         var found = All(invocation, workspaces);
         return found.Count switch

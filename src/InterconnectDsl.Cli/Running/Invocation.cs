@@ -22,11 +22,20 @@ internal sealed class Invocation
         Host = host;
         Arguments = arguments;
         Reader = new(host.Directory, host.Input);
-        _format = Enum.Parse<DiagnosticFormat>(arguments.Find(CommonOptions.Diagnostics) ?? "text", ignoreCase: true);
+        _format = FormatOf(arguments.Find(CommonOptions.Diagnostics));
         Quiet = arguments.Has(CommonOptions.Quiet);
         WarnAsError = arguments.Has(CommonOptions.WarnAsError);
         Today = ReadToday(arguments.Find(CommonOptions.Today)) ?? host.Today();
     }
+
+    private static DiagnosticFormat FormatOf(string? name) => name?.ToLowerInvariant() switch
+    {
+        "msbuild" => DiagnosticFormat.Msbuild,
+        "json" => DiagnosticFormat.Json,
+        "sarif" => DiagnosticFormat.Sarif,
+        "github" => DiagnosticFormat.Github,
+        _ => DiagnosticFormat.Text,
+    };
 
     /// <summary>The machine.</summary>
     public Host Host { get; }

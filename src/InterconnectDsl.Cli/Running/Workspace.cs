@@ -44,22 +44,24 @@ internal static class WorkspaceLoader
         return new(workspaces, problems.Items);
     }
 
+    private sealed record Project(string Root, bool HasSettings);
+
     /// <summary>The folder of the nearest <c>icx.toml</c> above a file, and whether there is one; without, the file's own folder.</summary>
-    private static (string Root, bool HasSettings) ProjectOf(string file, string directory)
+    private static Project ProjectOf(string file, string directory)
     {
         var own = file == InputFiles.StandardInput ? directory : Path.GetDirectoryName(file)!;
         for (var at = own; at is not null; at = Path.GetDirectoryName(at))
         {
             if (File.Exists(Path.Combine(at, ProjectSettings.FileName)))
             {
-                return (at, true);
+                return new(at, true);
             }
         }
 
-        return (own, false);
+        return new(own, false);
     }
 
-    private static Workspace Bind(Invocation invocation, (string Root, bool HasSettings) project, IReadOnlyList<SourceText> texts, DiagnosticBag problems)
+    private static Workspace Bind(Invocation invocation, Project project, IReadOnlyList<SourceText> texts, DiagnosticBag problems)
     {
         var settings = ProjectSettings.Default;
         if (project.HasSettings && invocation.Reader.Read(Path.Combine(project.Root, ProjectSettings.FileName), problems) is { } file)

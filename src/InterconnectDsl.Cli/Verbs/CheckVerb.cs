@@ -43,7 +43,7 @@ internal static class CheckVerb
             }
         }
 
-        var distinct = found.DistinctBy(d => (d.Code, d.Location, d.Message)).ToList();
+        var distinct = found.DistinctBy(d => d.Identity).ToList();
         Tell(invocation, distinct, opened.Workspaces.SelectMany(w => w.Compilation.Rules).ToList());
         if (!invocation.Quiet)
         {

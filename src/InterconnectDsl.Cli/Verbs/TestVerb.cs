@@ -35,7 +35,7 @@ internal static class TestVerb
             }
         }
 
-        found.AddRange(outcomes.SelectMany(o => o.Diagnostics).Where(d => d.Severity == Severity.Error).DistinctBy(d => (d.Code, d.Location, d.Message)));
+        found.AddRange(outcomes.SelectMany(o => o.Diagnostics).Where(d => d.Severity == Severity.Error).DistinctBy(d => d.Identity));
         invocation.Report(found);
         var failed = outcomes.Count(o => !o.Passed);
         invocation.Write(invocation.Arguments.Find(Format) == "json" ? TestResults.Json(outcomes) : TestResults.Text(outcomes, invocation.OutStyle));

@@ -167,6 +167,11 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
     /// <summary>Failures by declaration and waiver.</summary>
     private IEnumerable<RuleFailure> Tell(RuleSymbol rule, Verdict verdict, List<int> failing)
     {
+        if (failing.Count == 0)
+        {
+            yield break;
+        }
+
         var kinds = new Dictionary<(Extent, Waiver?), (int First, int Count)>();
         foreach (var i in failing)
         {

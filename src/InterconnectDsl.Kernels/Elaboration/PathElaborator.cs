@@ -143,7 +143,7 @@ internal sealed class PathElaborator(ElaboratedDesign design, CancellationToken 
             }
 
             design.Add(group);
-            group.Written = Enumerable.Range(0, shape[0].Steps.Length).Select(k => Column(group, shape, k)).ToList();
+            group.Written = shape[0].Steps.Select((_, k) => Column(group, shape, k)).ToList();
             group.Steps = Mirror(group);
         }
     }

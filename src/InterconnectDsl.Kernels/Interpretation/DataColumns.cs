@@ -21,7 +21,8 @@ internal static class DataColumns
     {
         var classOf = new int[numbers.Length];
         var known = new Dictionary<long, int>();
-        var distinct = new List<double>();
+        var distinct = new double[Math.Min(numbers.Length, Trial)];
+        var count = 0;
         for (var m = 0; m < numbers.Length; m++)
         {
             var bits = BitConverter.DoubleToInt64Bits(numbers[m]);
@@ -34,8 +35,13 @@ internal static class DataColumns
 
             if (!known.TryGetValue(bits, out c))
             {
-                known.Add(bits, c = distinct.Count);
-                distinct.Add(numbers[m]);
+                known.Add(bits, c = count++);
+                if (c == distinct.Length)
+                {
+                    Array.Resize(ref distinct, 2 * c);
+                }
+
+                distinct[c] = numbers[m];
                 if (c >= Trial && c > m / 2)
                 {
                     return null;
@@ -46,8 +52,8 @@ internal static class DataColumns
         }
 
         // A map may be coarser than asked only where nothing folds.
-        return numbers.Length > 0 && maps.Mapped(classOf, distinct.Count) is { } map && map.ClassCount == distinct.Count
-            ? new(distinct.ToArray(), map, clean, owned: false)
+        return numbers.Length > 0 && maps.Mapped(classOf, count) is { } map && map.ClassCount == count
+            ? new(distinct, map, clean, owned: false)
             : null;
     }
 }

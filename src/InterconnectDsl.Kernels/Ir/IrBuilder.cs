@@ -9,7 +9,7 @@ namespace InterconnectDsl.Kernels.Ir;
 /// </summary>
 public sealed class IrBuilder
 {
-    private readonly Dictionary<(OpCode, Domain, Value?, Value?, object?), Value> _known = new();
+    private readonly Dictionary<Made, Value> _known = new();
     private readonly Dictionary<long, Value> _constants = new();
     private readonly List<Value> _values = new();
 
@@ -70,7 +70,7 @@ public sealed class IrBuilder
             return Add(new(_values.Count, OpCode.Gather, map.From, sources) { Map = map });
         }
 
-        var key = (OpCode.Gather, map.From, (Value?)sources[0], (Value?)null, (object?)map);
+        var key = new Made((int)OpCode.Gather, map.From, sources[0], null, map);
         if (!_known.TryGetValue(key, out var value))
         {
             _known.Add(key, value = Add(new(_values.Count, OpCode.Gather, map.From, sources) { Map = map }));
@@ -90,6 +90,9 @@ public sealed class IrBuilder
     public Value Solve(Value unknown, Value start, Value tolerance, Value limit, Value body, SourceSpan location) =>
         Add(new(_values.Count, OpCode.Solve, unknown.Domain, new[] { start, tolerance, limit }) { Region = body, Unknown = unknown, Location = location });
 
+    // What makes two values the same. A class, since the generic code for keys that are structs is not compiled ahead of time.
+    private sealed record Made(int Op, Domain Domain, Value First, Value? Second, IndexMap? Map);
+
     private static Value Wider(Value a, Value b) => a.Domain == Domain.One ? b : a;
 
     private static Domain Common(Value left, Value right)
@@ -106,7 +109,7 @@ public sealed class IrBuilder
 
     private Value Make(OpCode op, Domain domain, Value first, Value? second, SourceSpan location)
     {
-        var key = (op, domain, (Value?)first, second, (object?)null);
+        var key = new Made((int)op, domain, first, second, null);
         if (_known.TryGetValue(key, out var value))
         {
             return value;

@@ -14,10 +14,11 @@ namespace InterconnectDsl.Kernels.Lowering;
 /// </summary>
 internal sealed partial class Lowering
 {
-    private static readonly Dictionary<string, OpCode> Reductions = new(StringComparer.Ordinal)
+    private static OpCode ReductionOf(string function) => function switch
     {
-        ["sum"] = OpCode.Sum, ["product"] = OpCode.Product, ["min"] = OpCode.Min, ["max"] = OpCode.Max, ["mean"] = OpCode.Mean, ["count"] = OpCode.Count,
-        ["any"] = OpCode.Any, ["all"] = OpCode.All,
+        "sum" => OpCode.Sum, "product" => OpCode.Product, "min" => OpCode.Min, "max" => OpCode.Max, "mean" => OpCode.Mean, "count" => OpCode.Count,
+        "any" => OpCode.Any, "all" => OpCode.All,
+        _ => throw new ArgumentOutOfRangeException(nameof(function)),
     };
 
     private Lowered LowerAggregate(BoundAggregate aggregate, Scope scope)
@@ -66,7 +67,7 @@ internal sealed partial class Lowering
         }
 
         var at = aggregate.Location;
-        return new LoweredNumber(Unless(missing.Count == 0 ? null : Fold(OpCode.Or, missing.ToArray(), at), ReduceRow(Reductions[aggregate.Function], values, at), at));
+        return new LoweredNumber(Unless(missing.Count == 0 ? null : Fold(OpCode.Or, missing.ToArray(), at), ReduceRow(ReductionOf(aggregate.Function), values, at), at));
     }
 
     /// <summary>The result, absent where an element's value is missing.</summary>
@@ -238,7 +239,7 @@ internal sealed partial class Lowering
             return LoweredFailure.Instance;
         }
 
-        var op = aggregate.Function == "count" ? OpCode.Sum : Reductions[aggregate.Function];
+        var op = aggregate.Function == "count" ? OpCode.Sum : ReductionOf(aggregate.Function);
         var reduced = Ir.Reduce(op, Over(elements, element.Value), list.Shape, aggregate.Location);
         return new LoweredNumber(Unless(Gap(element, list.Shape, aggregate.Location), reduced, aggregate.Location));
     }
@@ -255,7 +256,7 @@ internal sealed partial class Lowering
     {
         var asked = Asked(aggregate);
         var at = aggregate.Location;
-        var op = Reductions[aggregate.Function];
+        var op = ReductionOf(aggregate.Function);
         var each = new List<Value>();
         var counts = new List<Value>();
         var gaps = new List<Value>();

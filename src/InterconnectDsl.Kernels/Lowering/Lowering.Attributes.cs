@@ -12,7 +12,9 @@ namespace InterconnectDsl.Kernels.Lowering;
 internal sealed partial class Lowering
 {
     private readonly Dictionary<(Group, string), Lowered> _attributes = new();
-    private readonly List<(Group Group, string Name, SourceSpan Location)> _inProgress = new();
+    private readonly List<Pending> _inProgress = new();
+
+    private sealed record Pending(Group Group, string Name, SourceSpan Location);
 
     /// <summary>The attribute of all members of a group; absent where the kind has no such attribute or nothing gives it.</summary>
     public Lowered Attribute(Group group, string name)
@@ -36,7 +38,7 @@ internal sealed partial class Lowering
             return Absent();
         }
 
-        _inProgress.Add((group, name, LocationOf(group, attribute)));
+        _inProgress.Add(new(group, name, LocationOf(group, attribute)));
         var depth = _inProgress.Count;
         var lowered = LowerFormula(group, attribute);
         _inProgress.RemoveAt(depth - 1);

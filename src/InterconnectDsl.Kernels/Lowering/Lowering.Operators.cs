@@ -11,24 +11,27 @@ namespace InterconnectDsl.Kernels.Lowering;
 /// <summary>Operators, conditions, absence, functions.</summary>
 internal sealed partial class Lowering
 {
-    private static readonly Dictionary<BinaryOperator, OpCode> BinaryCodes = new()
+    private static OpCode CodeOf(BinaryOperator written) => written switch
     {
-        [BinaryOperator.Or] = OpCode.Or, [BinaryOperator.And] = OpCode.And, [BinaryOperator.Equal] = OpCode.Equal, [BinaryOperator.NotEqual] = OpCode.NotEqual,
-        [BinaryOperator.Less] = OpCode.Less, [BinaryOperator.LessOrEqual] = OpCode.LessOrEqual, [BinaryOperator.Greater] = OpCode.Greater,
-        [BinaryOperator.GreaterOrEqual] = OpCode.GreaterOrEqual, [BinaryOperator.Add] = OpCode.Add, [BinaryOperator.Subtract] = OpCode.Subtract,
-        [BinaryOperator.Multiply] = OpCode.Multiply, [BinaryOperator.Divide] = OpCode.Divide, [BinaryOperator.Div] = OpCode.IntegerDivide,
-        [BinaryOperator.Mod] = OpCode.Modulo, [BinaryOperator.Power] = OpCode.Power,
+        BinaryOperator.Or => OpCode.Or, BinaryOperator.And => OpCode.And, BinaryOperator.Equal => OpCode.Equal, BinaryOperator.NotEqual => OpCode.NotEqual,
+        BinaryOperator.Less => OpCode.Less, BinaryOperator.LessOrEqual => OpCode.LessOrEqual, BinaryOperator.Greater => OpCode.Greater,
+        BinaryOperator.GreaterOrEqual => OpCode.GreaterOrEqual, BinaryOperator.Add => OpCode.Add, BinaryOperator.Subtract => OpCode.Subtract,
+        BinaryOperator.Multiply => OpCode.Multiply, BinaryOperator.Divide => OpCode.Divide, BinaryOperator.Div => OpCode.IntegerDivide,
+        BinaryOperator.Mod => OpCode.Modulo, BinaryOperator.Power => OpCode.Power,
+        _ => throw new ArgumentOutOfRangeException(nameof(written)),
     };
 
-    private static readonly Dictionary<string, OpCode> Functions = new(StringComparer.Ordinal)
+    /// <summary>The operation a function is, or null.</summary>
+    private static OpCode? FunctionOf(string name) => name switch
     {
-        ["exp"] = OpCode.Exp, ["ln"] = OpCode.Ln, ["log10"] = OpCode.Log10, ["log2"] = OpCode.Log2, ["sqrt"] = OpCode.Sqrt, ["abs"] = OpCode.Abs,
-        ["floor"] = OpCode.Floor, ["ceil"] = OpCode.Ceiling, ["round"] = OpCode.Round, ["sign"] = OpCode.Sign, ["pow"] = OpCode.Power, ["sin"] = OpCode.Sin,
-        ["cos"] = OpCode.Cos, ["tan"] = OpCode.Tan, ["atan2"] = OpCode.Atan2, ["hypot"] = OpCode.Hypot, ["erf"] = OpCode.Erf, ["erfc"] = OpCode.Erfc,
-        ["erfcx"] = OpCode.Erfcx, ["normal_cdf"] = OpCode.NormalCdf, ["normal_inv"] = OpCode.NormalInverse, ["ln_gamma"] = OpCode.LnGamma,
-        ["ln_choose"] = OpCode.LnChoose, ["at_least"] = OpCode.AtLeast, ["chi2_upper"] = OpCode.ChiSquareUpper, ["rs_uncorrectable"] = OpCode.RsUncorrectable,
-        ["ln1p"] = OpCode.Ln1P, ["expm1"] = OpCode.ExpM1, ["linear"] = OpCode.FromDecibel, ["db"] = OpCode.ToDecibel,
-        ["min"] = OpCode.Minimum, ["max"] = OpCode.Maximum,
+        "exp" => OpCode.Exp, "ln" => OpCode.Ln, "log10" => OpCode.Log10, "log2" => OpCode.Log2, "sqrt" => OpCode.Sqrt, "abs" => OpCode.Abs,
+        "floor" => OpCode.Floor, "ceil" => OpCode.Ceiling, "round" => OpCode.Round, "sign" => OpCode.Sign, "pow" => OpCode.Power, "sin" => OpCode.Sin,
+        "cos" => OpCode.Cos, "tan" => OpCode.Tan, "atan2" => OpCode.Atan2, "hypot" => OpCode.Hypot, "erf" => OpCode.Erf, "erfc" => OpCode.Erfc,
+        "erfcx" => OpCode.Erfcx, "normal_cdf" => OpCode.NormalCdf, "normal_inv" => OpCode.NormalInverse, "ln_gamma" => OpCode.LnGamma,
+        "ln_choose" => OpCode.LnChoose, "at_least" => OpCode.AtLeast, "chi2_upper" => OpCode.ChiSquareUpper, "rs_uncorrectable" => OpCode.RsUncorrectable,
+        "ln1p" => OpCode.Ln1P, "expm1" => OpCode.ExpM1, "linear" => OpCode.FromDecibel, "db" => OpCode.ToDecibel,
+        "min" => OpCode.Minimum, "max" => OpCode.Maximum,
+        _ => null,
     };
 
     private Lowered LowerUnary(BoundUnary unary, Scope scope)
@@ -46,12 +49,12 @@ internal sealed partial class Lowering
             case (LoweredFailure, _) or (_, LoweredFailure):
                 return LoweredFailure.Instance;
             case (LoweredNumber a, LoweredNumber b):
-                return new LoweredNumber(Ir.Binary(BinaryCodes[binary.Operator], a.Value, b.Value, binary.Location));
+                return new LoweredNumber(Ir.Binary(CodeOf(binary.Operator), a.Value, b.Value, binary.Location));
             case (LoweredThing a, LoweredThing b) when binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual:
                 return Compare(a.Things, b.Things, binary, scope);
             case (LoweredPair a, LoweredPair b):
-                return new LoweredPair(Ir.Binary(BinaryCodes[binary.Operator], a.First, b.First, binary.Location),
-                    Ir.Binary(BinaryCodes[binary.Operator], a.Second, b.Second, binary.Location));
+                return new LoweredPair(Ir.Binary(CodeOf(binary.Operator), a.First, b.First, binary.Location),
+                    Ir.Binary(CodeOf(binary.Operator), a.Second, b.Second, binary.Location));
             case (LoweredThing, _) or (_, LoweredThing):
                 return new LoweredNumber(AbsentNumber);
             default:
@@ -301,7 +304,7 @@ internal sealed partial class Lowering
 
     private Value? Apply(string name, Value[] a, SourceSpan at)
     {
-        if (Functions.TryGetValue(name, out var op))
+        if (FunctionOf(name) is { } op)
         {
             return op is OpCode.Minimum or OpCode.Maximum ? Fold(op, a, at)
                 : a.Length == 1 ? Ir.Unary(op, a[0], at)

@@ -14,7 +14,7 @@ internal sealed partial class Lowering
     /// <summary>The most elements all lists of one query may have together.</summary>
     public const int ElementLimit = 64_000_000;
 
-    private readonly Dictionary<(Group, QueryScope, KindSymbol), LoweredList> _inverse = new();
+    private readonly Dictionary<InverseKey, LoweredList> _inverse = new();
     private readonly Dictionary<KindSymbol, LoweredList> _all = new();
 
     private Lowered LowerSteps(BoundSteps steps, Scope scope)
@@ -283,9 +283,11 @@ internal sealed partial class Lowering
     }
 
     /// <summary>For each member of a group, the things of a kind on it, or the paths of a kind through it or ending at it.</summary>
+    private sealed record InverseKey(Group Group, int Scope, KindSymbol Kind);
+
     private LoweredList Inverse(Group group, QueryScope scope, KindSymbol kind)
     {
-        if (_inverse.TryGetValue((group, scope, kind), out var known))
+        if (_inverse.TryGetValue(new(group, (int)scope, kind), out var known))
         {
             return known;
         }
@@ -308,7 +310,7 @@ internal sealed partial class Lowering
             }
         }
 
-        return _inverse[(group, scope, kind)] = Sorted(group, pairs, kind);
+        return _inverse[new(group, (int)scope, kind)] = Sorted(group, pairs, kind);
     }
 
     private void CollectMounted(Group group, Group candidate, List<(int, Group, int)> pairs)
@@ -515,7 +517,7 @@ internal sealed partial class Lowering
         var above = Chain(a);
         var below = Chain(b);
         var builder = new RefColumn.Builder(a.From);
-        var known = new Dictionary<(Group, int, Group, int), (Group Group, int Member)?>();
+        var known = new Dictionary<HostPair, Place?>();
         for (var i = 0; i < a.From.Count; i++)
         {
             if (a.At(i) is not { } from || b.At(i) is not { } to)
@@ -523,29 +525,33 @@ internal sealed partial class Lowering
                 continue;
             }
 
-            var key = (from.Group, from.Member, to.Group, to.Member);
+            var key = new HostPair(from.Group, from.Member, to.Group, to.Member);
             if (!known.TryGetValue(key, out var host))
             {
                 known.Add(key, host = Meet(above, below, carrier, i));
             }
 
-            if (host is { } found)
+            if (host is not null)
             {
-                builder.Set(i, found.Group, found.Member);
+                builder.Set(i, host.Group, host.Member);
             }
         }
 
         return builder.Build();
     }
 
-    private static (Group, int)? Meet(List<RefColumn> above, List<RefColumn> below, KindSymbol? carrier, int member)
+    private sealed record HostPair(Group A, int AMember, Group B, int BMember);
+
+    private sealed record Place(Group Group, int Member);
+
+    private static Place? Meet(List<RefColumn> above, List<RefColumn> below, KindSymbol? carrier, int member)
     {
         foreach (var level in above)
         {
             if (level.At(member) is { } host && (carrier is null || host.Group.Kind.Is(carrier))
                 && below.Exists(c => c.At(member) is { } other && other.Group == host.Group && other.Member == host.Member))
             {
-                return host;
+                return new(host.Group, host.Member);
             }
         }
 

@@ -105,7 +105,15 @@ internal sealed partial class Lowering
     private bool IsAllAbsent(Value value)
     {
         var column = Interpreter.Evaluate(value);
-        return Enumerable.Range(0, column.Classes.ClassCount).All(c => Absence.IsAbsent(column.OfClass(c)));
+        for (var c = 0; c < column.Classes.ClassCount; c++)
+        {
+            if (!Absence.IsAbsent(column.OfClass(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Lowered LowerNode(BoundExpression expression, Scope scope) => expression switch

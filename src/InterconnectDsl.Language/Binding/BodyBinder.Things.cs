@@ -43,7 +43,7 @@ internal sealed partial class BodyBinder
     {
         var index = instance.Array?.Index;
         var inner = new BodyScope(index is null ? scope : new LocalScope(scope, index), instance, instance.Body, null);
-        _replaced.Add((instance, syntax, scope, inner));
+        _replaced.Add(new(instance, syntax, scope, inner));
         Declare(syntax.Members ?? Array.Empty<DeclarationSyntax>(), instance, instance.Body, inner);
     }
 

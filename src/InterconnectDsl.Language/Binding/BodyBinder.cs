@@ -11,12 +11,14 @@ internal sealed partial class BodyBinder(BindingSession session, Symbol root, Ro
 {
     private readonly List<PendingInstance> _instances = new();
     private readonly List<PendingPath> _paths = new();
-    private readonly List<(InstanceSymbol Symbol, AttributeSyntax Syntax, Scope Around, BodyScope Inner)> _replaced = new();
+    private readonly List<Replaced> _replaced = new();
 
     /// <summary>An instance whose names are known and whose expressions are not bound yet.</summary>
-    private readonly record struct PendingInstance(InstanceSymbol Symbol, InstanceSyntax Syntax, Scope Around, BodyScope? Inner, LocalSymbol? Index);
+    private sealed record PendingInstance(InstanceSymbol Symbol, InstanceSyntax Syntax, Scope Around, BodyScope? Inner, LocalSymbol? Index);
 
-    private readonly record struct PendingPath(PathSymbol Symbol, PathSyntax Syntax, Scope Around, LocalSymbol? Index);
+    private sealed record Replaced(InstanceSymbol Symbol, AttributeSyntax Syntax, Scope Around, BodyScope Inner);
+
+    private sealed record PendingPath(PathSymbol Symbol, PathSyntax Syntax, Scope Around, LocalSymbol? Index);
 
     /// <summary>Makes symbols of the things and paths among the members, and of those in their braces.</summary>
     public void Declare(IReadOnlyList<DeclarationSyntax> members, Symbol container, Body body, Scope scope)

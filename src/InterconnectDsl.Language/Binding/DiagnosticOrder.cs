@@ -17,8 +17,8 @@ internal sealed class DiagnosticOrder(IReadOnlyList<LoadedModule> modules)
         }
 
         all.AddRange(bound);
-        var seen = new HashSet<(string, SourceSpan, string)>();
+        var seen = new HashSet<object>();
         int FileOf(Diagnostic d) => d.Location.Text is { } text && files.TryGetValue(text, out var at) ? at : -1;
-        return all.Where(d => seen.Add((d.Code, d.Location, d.Message))).OrderBy(FileOf).ThenBy(d => d.Location.Span.Start).ToList();
+        return all.Where(d => seen.Add(d.Identity)).OrderBy(FileOf).ThenBy(d => d.Location.Span.Start).ToList();
     }
 }

@@ -34,8 +34,13 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
     /// <summary>Text that, put in place of <see cref="Location"/>, mends it; null when no single edit does.</summary>
     public string? Replacement { get; init; }
 
+    /// <summary>What makes two findings the same to a reader: code, place and message.</summary>
+    public object Identity => new Said(Code, Location, Message);
+
     /// <summary>The standard or paper a rule rests on, or null.</summary>
     public string? Source { get; init; }
+
+    private sealed record Said(string Code, SourceSpan Location, string Message);
 }
 
 /// <summary>Collects diagnostics in the order they are found. Texts come from <see cref="DiagnosticCatalogue"/>.</summary>

@@ -53,5 +53,5 @@ internal static class ConditionalGrammar
         return Newlines.GoesOn(place.Session, place.Index) || place.Keyword != keyword ? Word(keyword)(input) : place.Fail<Token>(Wanted.None);
     };
 
-    private readonly record struct Sized(ExpressionSyntax Value, int Height);
+    private sealed record Sized(ExpressionSyntax Value, int Height);
 }

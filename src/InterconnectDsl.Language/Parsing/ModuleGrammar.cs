@@ -29,32 +29,26 @@ internal static class ModuleGrammar
         from items in Items
         select (Func<Covered, DeclarationSyntax>)(at => new UseSyntax(at.Span, module, items) { Doc = at.Doc }));
 
-    private static readonly Dictionary<Keyword, Parser<DeclarationSyntax>> Rules = new()
-    {
-        [Keyword.Module] = Module,
-        [Keyword.Use] = Use,
-        [Keyword.Param] = DeclarationGrammar.Param,
-        [Keyword.Fn] = FunctionGrammar.Function,
-        [Keyword.Kind] = DeclarationGrammar.Kind,
-        [Keyword.Part] = DeclarationGrammar.Part,
-        [Keyword.Design] = DeclarationGrammar.Design,
-        [Keyword.Rule] = RuleGrammar.Rule,
-        [Keyword.Warning] = RuleGrammar.Rule,
-        [Keyword.Note] = RuleGrammar.Rule,
-        [Keyword.Study] = StudyGrammar.Study,
-        [Keyword.Test] = StudyGrammar.Test,
-        [Keyword.Allow] = WaiverGrammar.Allow,
-        [Keyword.Confirm] = WaiverGrammar.Confirm,
-    };
-
     /// <summary>The keywords a declaration of the module's level may start with.</summary>
-    public static IEnumerable<Keyword> Keywords => Rules.Keys;
+    public static IEnumerable<Keyword> Keywords
+    {
+        get
+        {
+            for (var keyword = Keyword.None + 1; (int)keyword <= Lexing.Keywords.All.Count(); keyword++)
+            {
+                if (RuleOf(keyword) is not null)
+                {
+                    yield return keyword;
+                }
+            }
+        }
+    }
 
     /// <summary>Whether a declaration of the module's level, a constant among them, may start at a token.</summary>
     public static bool Starts(ParseSession session, int index) => session.Tokens[index].Kind == TokenKind.Name
-        && (Rules.ContainsKey(session.Tokens[index].Keyword)
+        && (RuleOf(session.Tokens[index].Keyword) is not null
             || session.Tokens[index + 1].Kind is TokenKind.Colon or TokenKind.Equal or TokenKind.Tilde
-            || (session.Tokens[index + 1].Kind == TokenKind.Name && Misspelling.NearestDeclaration(session, index, Rules.Keys) != Keyword.None));
+            || (session.Tokens[index + 1].Kind == TokenKind.Name && Misspelling.NearestDeclaration(session, index, Keywords) != Keyword.None));
 
     /// <summary>Any declaration of the module's level; its first word says which.</summary>
     public static IResult<DeclarationSyntax> Declaration(IInput input)
@@ -71,20 +65,37 @@ internal static class ModuleGrammar
             return MemberGrammar.SetOrAmend(place);
         }
 
-        return next is not TokenKind.Colon && Rules.TryGetValue(place.Keyword, out var rule) ? rule(place)
+        return next is not TokenKind.Colon && RuleOf(place.Keyword) is { } rule ? rule(place)
             : next is TokenKind.Colon ? MemberGrammar.Constant(place)
             : Misplaced(place);
     }
+
+    private static Parser<DeclarationSyntax>? RuleOf(Keyword keyword) => keyword switch
+    {
+        Keyword.Module => Module,
+        Keyword.Use => Use,
+        Keyword.Param => DeclarationGrammar.Param,
+        Keyword.Fn => FunctionGrammar.Function,
+        Keyword.Kind => DeclarationGrammar.Kind,
+        Keyword.Part => DeclarationGrammar.Part,
+        Keyword.Design => DeclarationGrammar.Design,
+        Keyword.Rule or Keyword.Warning or Keyword.Note => RuleGrammar.Rule,
+        Keyword.Study => StudyGrammar.Study,
+        Keyword.Test => StudyGrammar.Test,
+        Keyword.Allow => WaiverGrammar.Allow,
+        Keyword.Confirm => WaiverGrammar.Confirm,
+        _ => null,
+    };
 
     // A misspelled keyword is read as what was meant. A thing or a path outside a design fails at its first word.
     private static IResult<DeclarationSyntax> Misplaced(TokenInput place)
     {
         var session = place.Session;
-        var keyword = Misspelling.NearestDeclaration(session, place.Index, Rules.Keys);
+        var keyword = Misspelling.NearestDeclaration(session, place.Index, Keywords);
         if (keyword != Keyword.None && session.Tokens[place.Index + 1].Kind is TokenKind.Name or TokenKind.Text)
         {
             Misspelling.Report(session, place.Index, keyword);
-            return Rules[keyword](place);
+            return RuleOf(keyword)!(place);
         }
 
         return place.Fail<DeclarationSyntax>(Wanted.Declaration);

@@ -8,7 +8,7 @@ namespace InterconnectDsl.Language.Parsing;
 /// <summary>Numbers with their units, and dates.</summary>
 internal static class NumberGrammar
 {
-    private static readonly double[] Tens = Enumerable.Range(0, 16).Select(n => double.Parse("1e" + n, CultureInfo.InvariantCulture)).ToArray();
+    private static readonly double[] Tens = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
 
     /// <summary>A number, its unit, and the basis of a bandwidth.</summary>
     public static IResult<ExpressionSyntax> Quantity(ParseSession session, int index)

@@ -8,7 +8,7 @@ namespace InterconnectDsl.Language.Parsing;
 internal readonly record struct ReportMark(int Found, int Skipped, int Reported, bool Silent);
 
 /// <summary>A statement that was skipped, by its tokens, and what was reported of it.</summary>
-internal readonly record struct SkippedStatement(int First, int Farthest, int Behind, Diagnostic Report);
+internal sealed record SkippedStatement(int First, int Farthest, int Behind, Diagnostic Report);
 
 /// <summary>Reports that were taken away.</summary>
 internal sealed record SavedReports(Diagnostic[] Found, SkippedStatement[] Skipped, int Reported);

@@ -96,7 +96,14 @@ public sealed class Formula(ValueSyntax syntax, SourceSpan location, Func<Formul
     public string? Source => Syntax.Source?.Plain;
 
     /// <summary>The <c>confidence</c> clause, or null.</summary>
-    public Confidence? Confidence => Syntax.Confidence is { } c && Enum.TryParse<Confidence>(c.Text, out var known) ? known : null;
+    public Confidence? Confidence => Syntax.Confidence?.Text switch
+    {
+        "A" => Symbols.Confidence.A,
+        "B" => Symbols.Confidence.B,
+        "C" => Symbols.Confidence.C,
+        "U" => Symbols.Confidence.U,
+        _ => null,
+    };
 
     /// <summary>The bound expressions.</summary>
     public BoundFormula Bound => _bound ??= bind(this);
