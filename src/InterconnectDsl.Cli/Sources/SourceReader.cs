@@ -49,8 +49,20 @@ internal sealed class SourceReader(string directory, Stream input)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            diagnostics.Report("ICX9001", default, Shown(path), Reason(fault));
+            diagnostics.Report("ICX9001", default, Shown(path), LeadsNowhere(path) ? "it is a link that leads to no file" : Reason(fault));
             return null;
+        }
+    }
+
+    private static bool LeadsNowhere(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 
@@ -67,7 +79,7 @@ internal sealed class SourceReader(string directory, Stream input)
         var length = RandomAccess.GetLength(file);
         if (length > LargestMegabytes * Megabyte)
         {
-            TooLarge(path, length, diagnostics);
+            diagnostics.Report("ICX9004", default, Shown(path), Number(length / Megabyte), LargestMegabytes);
             return null;
         }
 
@@ -86,16 +98,13 @@ internal sealed class SourceReader(string directory, Stream input)
             all.Write(buffer, 0, read);
             if (all.Length > LargestMegabytes * Megabyte)
             {
-                TooLarge(path, all.Length, diagnostics);
+                diagnostics.Report("ICX9004", default, Shown(path), "more than " + Number(LargestMegabytes), LargestMegabytes);
                 return null;
             }
         }
 
         return all.ToArray();
     }
-
-    private void TooLarge(string path, long length, DiagnosticBag diagnostics) =>
-        diagnostics.Report("ICX9004", default, Shown(path), length / Megabyte, LargestMegabytes);
 
     private static SourceText? Decode(string shown, byte[] bytes, DiagnosticBag diagnostics)
     {
@@ -113,7 +122,7 @@ internal sealed class SourceReader(string directory, Stream input)
             }
             catch (DecoderFallbackException fault)
             {
-                diagnostics.Report("ICX9003", default, shown, "byte " + Number(start + fault.Index) + " is not UTF-8");
+                diagnostics.Report("ICX9003", default, shown, $"byte {Number(start + fault.Index)}, in line {Number(1 + bytes.AsSpan(0, start + fault.Index).Count((byte)'\n'))}, is not UTF-8");
                 return null;
             }
         }
@@ -121,12 +130,16 @@ internal sealed class SourceReader(string directory, Stream input)
         var zero = text.IndexOf('\0', StringComparison.Ordinal);
         if (zero >= 0)
         {
-            diagnostics.Report("ICX9003", default, shown, "it has a zero character at " + Number(zero));
+            diagnostics.Report("ICX9003", default, shown, HalfZeros(text, zero) ? "it is UTF-16 without the mark at its start that says so"
+                : $"it has a zero character, in line {Number(1 + text.AsSpan(0, zero).Count('\n'))}");
             return null;
         }
 
         return new(shown, text);
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    // Of text in UTF-16 read as UTF-8, every other character of the first ones is zero.
+    private static bool HalfZeros(string text, int zero) => zero <= 1 && text.Length >= 4 && text[zero + 2] == '\0' && text[zero + 1] != '\0';
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
