@@ -5,6 +5,7 @@ using InterconnectDsl.Kernels.Elaboration;
 using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Text;
+using InterconnectDsl.Reporting.Explanations;
 
 namespace InterconnectDsl.Cli.Verbs;
 
@@ -71,12 +72,19 @@ internal sealed record Expression(ElaboratedDesign Design, BoundExpression Bound
         if (printed is null)
         {
             var absent = new DiagnosticBag();
-            absent.Report("ICX9006", new(source, new(0, text.Length)), text);
+            absent.Report("ICX9006", new(source, new(0, text.Length)), text, Reason(design, value, text));
             invocation.Report(absent.Items);
             return null;
         }
 
         return new(design, bound, value!, printed);
+    }
+
+    /// <summary>What has no value, so that the expression has none: <c>: `Dr200.rx_floor` is given nowhere</c>; nothing where it is absent by itself.</summary>
+    private static string Reason(ElaboratedDesign design, Lowered? value, string text)
+    {
+        var names = value is LoweredNumber number ? AbsentInputs.Of(DerivationTree.Of(design, number.Value, text, "absent")) : [];
+        return names.Count == 0 ? "" : $": {string.Join(" and ", names.Select(n => $"`{n}`"))} {(names.Count == 1 ? "has" : "have")} no value";
     }
 
     private static bool Stopped(Invocation invocation, Workspace workspace, IReadOnlyList<Diagnostic> found)
