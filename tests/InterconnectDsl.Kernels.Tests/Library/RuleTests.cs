@@ -96,6 +96,8 @@ public class RuleTests
         { "laser_is_in_class", Laser, "laser els : Elsfp on face { launch = 22 dBm }" },
         { "coupler_bears_the_light", Engines, "engine oe[2] : Half on base at ring(45 mm) { light_max = 17 dBm }" },
         { "laser_has_the_wavelengths", Laser, "laser els : Elsfp on face { wavelengths = cwdm4 }" },
+        { "every_lane_is_lit", "light = cw[i div 4]", "lane_rate = 100 Gb/s" },
+        { "interface_states_its_limits", Module, "engine m : OsfpDr8 on slot { pmd = Dr200 }" },
         { "lane_has_fiber", "m.nose -> smf(100 m) -> mirror { }", "m.nose -> oe[0]" },
         { "fibers_fit", "connector port[2]   : Mpo16", "connector port[2] : Mpo8" },
         { "single_mode_ferrules_are_angled", Port, "connector port[2] : Mpo16 on face { polish = upc }" },
@@ -174,6 +176,11 @@ public class RuleTests
         {
             var body = wrong[wrong.IndexOf('{')..];
             return text.Replace("part Asic", "part Tight : Xsr112 " + body + "\npart Asic").Replace("io = Xsr112", "io = Tight");
+        }
+
+        if (wrong.Contains("Dr200", StringComparison.Ordinal))
+        {
+            text = text.Replace("use icx.ieee.{Dr4, ", "use icx.ieee.{Dr4, Dr200, ");
         }
 
         if (wrong.EndsWith("-> fr", StringComparison.Ordinal))

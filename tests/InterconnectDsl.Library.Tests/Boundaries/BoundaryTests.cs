@@ -1,8 +1,3 @@
-using InterconnectDsl.Kernels.Checking;
-using InterconnectDsl.Language.Binding;
-using InterconnectDsl.Language.Text;
-using InterconnectDsl.Tests.Shared;
-
 namespace InterconnectDsl.Library.Tests.Boundaries;
 
 /// <summary>The three boundaries of an optical package as structure: what stands at each, and what follows from it.</summary>
@@ -65,8 +60,8 @@ public class BoundaryTests
     [InlineData("icx_array_fits_its_engine", "array { pitch = 700 um }")] // eighteen take 12.6 mm of an edge of 12
     public void What_does_not_fit_is_found(string rule, string amendment)
     {
-        Assert.DoesNotContain(rule, Codes(Sample));
-        Assert.Contains(rule, Codes(Sample.TrimEnd().TrimEnd('}') + "  " + amendment + "\n}\n"));
+        Assert.DoesNotContain(rule, FoundIn.Codes(Sample));
+        Assert.Contains(rule, FoundIn.Codes(Sample.TrimEnd().TrimEnd('}') + "  " + amendment + "\n}\n"));
     }
 
     [Theory]
@@ -91,13 +86,5 @@ public class BoundaryTests
             "use icx.packaging.{chiplet, N7}\ndesign One { board main; chiplet eic : N7 on main { size = 10 mm by 5 mm } }\n");
         Assert.Equal(0.956094, design.Number("eic.yield"), 5e-7);
         Assert.Equal(8.4213, design.Number("eic.good_price in USD"), 5e-5);
-    }
-
-    private static IEnumerable<string> Codes(string text)
-    {
-        var compilation = Compilation.Create([new SourceText("design.icx", text)], LibrarySources.Instance);
-        compilation.BindAll();
-        Assert.Empty(compilation.Diagnostics.Where(d => d.Severity == Language.Diagnostics.Severity.Error).Select(d => d.Message));
-        return DesignChecker.Check(compilation, compilation.Designs[0], new CheckOptions()).Diagnostics.Select(d => d.Code);
     }
 }

@@ -5,7 +5,7 @@ namespace InterconnectDsl.Library.Tests.Catalogue;
 /// <summary>The parts of the library, read from its text, so that a part added tomorrow is tested tomorrow.</summary>
 internal static class CatalogueText
 {
-    private static readonly Regex Declaration = new(@"^(?:part|kind) (\w+)(?:\([^)]*\))? : (\w+)", RegexOptions.Multiline);
+    private static readonly Regex Declaration = new(@"^(?:part|kind) (\w+)(?:\([^)]*\))? : (\w+)", RegexOptions.Multiline | RegexOptions.NonBacktracking);
 
     /// <summary>The parts of a module that are of a kind, directly or through others, without parameters.</summary>
     public static IReadOnlyList<string> PartsOf(string module, string kind)

@@ -38,6 +38,20 @@ public class SonicTests
         }
     }
 
+    [Fact]
+    public void Lanes_that_no_laser_lights_are_an_error()
+    {
+        // The pattern printed in the design document gives two lanes to each laser: 256 of 512 lanes stay dark.
+        var text = File.ReadAllText(RepositoryRoot.Combine("examples/cpo51/cpo51.icx"));
+        var start = text.IndexOf("  link lane", StringComparison.Ordinal);
+        var end = text.IndexOf('}', start) + 1;
+        var half = string.Concat(
+            "  link lane[i in 256] = asic <-> trace() -> oe[i div 32] -> smf(0.6 m) -> port[i div 8] -> smf(reach) -> mirror { light = cw[i div 2] }\n",
+            "  link dark[i in 256] = asic <-> trace() -> oe[8 + i div 32] -> smf(0.6 m) -> port[32 + i div 8] -> smf(reach) -> mirror\n");
+        Assert.DoesNotContain("icx_every_lane_is_lit", FoundIn.Codes(text));
+        Assert.Contains("icx_every_lane_is_lit", FoundIn.Codes(text[..start] + half + text[end..]));
+    }
+
     private static List<KeyValuePair<string, Mapped>>? Read(string file)
     {
         if (Oracle.Find("sonic-cpo") is not { } folder)
