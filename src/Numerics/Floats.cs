@@ -12,20 +12,17 @@ internal static class Floats
     /// <summary>2^n for -1022 &lt;= n &lt;= 1023.</summary>
     public static double PowerOfTwo(int n) => BitConverter.Int64BitsToDouble((n + 1023L) << 52);
 
-    /// <summary>m * 2^n for 1/2 &lt; |m| &lt; 4 and any n, rounded once; infinite above the range, 0 below.</summary>
+    /// <summary>m * 2^n for 2^-60 &lt; |m| &lt; 4 and any n, rounded once; infinite above the range, 0 below.</summary>
     public static double Scale(double m, int n)
     {
-        if (n > 1023)
-        {
-            return n > 1100 ? m * double.PositiveInfinity : m * PowerOfTwo(1023) * PowerOfTwo(n - 1023);
-        }
-
-        if (n >= -1020)
+        if (n >= -960 && n <= 1023)
         {
             return m * PowerOfTwo(n);
         }
 
-        return n < -1100 ? m * 0.0 : m * PowerOfTwo(-1020) * PowerOfTwo(n + 1020);
+        // In two steps, of which only the second one rounds.
+        n = n > 2000 ? 2000 : n < -2000 ? -2000 : n;
+        return m * PowerOfTwo(n >> 1) * PowerOfTwo(n - (n >> 1));
     }
 
     /// <summary>A positive finite number as m * 2^exponent with 1 &lt;= m &lt; 2.</summary>
@@ -40,6 +37,19 @@ internal static class Floats
         }
 
         return BitConverter.Int64BitsToDouble((bits & 0x000FFFFFFFFFFFFFL) | 0x3FF0000000000000L);
+    }
+
+    /// <summary>A positive finite number as m * 2^exponent with 3/4 &lt;= m &lt; 3/2.</summary>
+    public static double NearOne(double x, out int exponent)
+    {
+        var m = Mantissa(x, out exponent);
+        if (m < 1.5)
+        {
+            return m;
+        }
+
+        exponent++;
+        return 0.5 * m;
     }
 
     /// <summary>The number with its last 27 bits cleared, so that products with short factors are exact.</summary>

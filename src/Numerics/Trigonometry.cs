@@ -1,7 +1,7 @@
 namespace InterconnectDsl.Numerics;
 
 /// <summary>Sine, cosine and tangent of angles in radians, of any size; an infinite angle gives NaN.</summary>
-internal static class Trigonometry
+internal static partial class Trigonometry
 {
     // The Taylor series of sin(r)/r and cos(r) from the cubic and the quartic term on; on a quarter turn the next terms are below 2^-58.
     private static readonly double[] SineTerms =

@@ -123,12 +123,12 @@ public interface ILanes<T>
     /// <summary>Entries of a table of 16 numbers, chosen by the lowest 4 bits of each lane.</summary>
     static abstract T Lookup(ReadOnlySpan<double> table, T index);
 
-    /// <summary>m 2^k for 1/2 &lt; |m| &lt; 4 and a whole k from -1200 to 1200, rounded once; infinite above the range of doubles.</summary>
+    /// <summary>m 2^k for 2^-60 &lt; |m| &lt; 4 and a whole k from -1200 to 1200, rounded once; infinite above the range of doubles.</summary>
     static abstract T Scale(T m, T k);
 
     /// <summary>
     /// Splits a positive number into m 2^k with 3/4 &lt;= m &lt; 3/2. For 0 and infinity k is minus and plus infinity and m is finite; for a
-    /// negative number and NaN m is NaN.
+    /// negative number m is NaN, and of a NaN that NaN.
     /// </summary>
     static abstract T Split(T x, out T k);
 

@@ -32,7 +32,7 @@ internal static class Portable
         exponent = T.Select(T.Equal(x, T.Zero), T.Of(double.NegativeInfinity), exponent);
         k = T.Select(T.Equal(x, T.Of(double.PositiveInfinity)), x, exponent);
         var m = T.AddBits(above & T.OfBits(0x000FFFFFFFFFFFFFUL), T.OfBits(ThreeQuarters));
-        return T.Select(T.LessOrEqual(T.Zero, x), m, T.Of(double.NaN));
+        return T.Select(T.LessOrEqual(T.Zero, x), m, T.Select(T.Less(x, T.Zero), T.Of(double.NaN), x));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
