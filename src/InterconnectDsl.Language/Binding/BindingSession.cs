@@ -32,6 +32,9 @@ internal sealed class BindingSession
 
     public DiagnosticBag Bag { get; } = new();
 
+    /// <summary>Whether the user's modules note what their names mean.</summary>
+    public bool NotesUses { get; init; }
+
     public CoreKinds CoreKinds { get; } = new();
 
     public AttributeIndex Attributes { get; } = new();

@@ -83,6 +83,7 @@ internal sealed partial class BodyBinder
             return;
         }
 
+        scope.Note(name.Span, attribute);
         if (body.Overrides.TryGetValue(name.Name, out var first))
         {
             scope.ReportRelated("ICX2009", name.Span, first.Location, "the first is here", name.Name, "a value", first.Location.ToString());

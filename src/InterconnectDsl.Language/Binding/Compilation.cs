@@ -18,9 +18,9 @@ public sealed class Compilation
     private readonly List<LoadedModule> _user;
     private bool _isBound;
 
-    private Compilation(IReadOnlyList<SourceText> files, ISourceSet sources)
+    private Compilation(IReadOnlyList<SourceText> files, ISourceSet sources, bool notesUses)
     {
-        _session = new(sources);
+        _session = new(sources) { NotesUses = notesUses };
         _session.Enter();
         _user = _session.Modules.Start(files);
         _session.Leave();
@@ -33,7 +33,8 @@ public sealed class Compilation
     /// always in scope,
     /// the rules of <c>icx.rules</c> always apply where the set has it.
     /// </param>
-    public static Compilation Create(IReadOnlyList<SourceText> files, ISourceSet sources) => new(files, sources);
+    /// <param name="notesUses">Whether to note what names mean, for <see cref="UsesIn"/>.</param>
+    public static Compilation Create(IReadOnlyList<SourceText> files, ISourceSet sources, bool notesUses = false) => new(files, sources, notesUses);
 
     /// <summary>The user's modules, in the order of the files.</summary>
     public IReadOnlyList<ModuleSymbol> Modules => _user.ConvertAll(m => m.Symbol);
@@ -59,6 +60,20 @@ public sealed class Compilation
 
     /// <summary>Everything found so far, syntax included, in order of file and place; each finding once.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => new DiagnosticOrder(_session.Modules.All).Sort(_session.Bag.Items);
+
+    /// <summary>What the names in one of the user's modules were found to mean so far, in the order in which they were found; empty unless noted.</summary>
+    public IReadOnlyList<NameUse> UsesIn(ModuleSymbol module) =>
+        _user.Find(m => ReferenceEquals(m.Symbol, module))?.Uses ?? (IReadOnlyList<NameUse>)Array.Empty<NameUse>();
+
+    /// <summary>Names of a sort that a module sees without a further <c>use</c>: its own, those it uses, the core's.</summary>
+    public IEnumerable<string> VisibleIn(ModuleSymbol module, Func<Symbol, bool> sort) =>
+        _session.Modules.All.Find(m => ReferenceEquals(m.Symbol, module)) is { } loaded
+            ? _session.Modules.Visible(loaded, sort).Distinct(StringComparer.Ordinal)
+            : Array.Empty<string>();
+
+    /// <summary>What a name, dotted or not, means at the level of a module; null when it is not known there.</summary>
+    public Symbol? Resolve(ModuleSymbol module, string name) =>
+        _session.Modules.All.Find(m => ReferenceEquals(m.Symbol, module)) is { } loaded ? _session.Modules.ResolveDotted(loaded, name) : null;
 
     /// <summary>A kind of <c>icx.core</c> by name; null when it has none.</summary>
     public KindSymbol? FindKind(string name) =>

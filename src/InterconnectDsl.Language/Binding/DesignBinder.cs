@@ -65,7 +65,7 @@ internal sealed class DesignBinder(BindingSession session)
     /// <summary>The design of this name; null, and reported, when there is none.</summary>
     public DesignSymbol? Find(Identifier name, Scope scope, string code)
     {
-        switch (session.Modules.ResolveDotted(scope.Module, name.Text))
+        switch (scope.Note(name.Span, session.Modules.ResolveDotted(scope.Module, name.Text)))
         {
             case DesignSymbol design:
                 return design;

@@ -28,6 +28,7 @@ internal sealed partial class ExpressionBinder
             }
             else
             {
+                scope.Note(argument.Name?.Span ?? default, argument.Name is null ? null : parameters[at]);
                 bound[at] = BindTo(argument.Value, scope, parameters[at].Type);
             }
         }

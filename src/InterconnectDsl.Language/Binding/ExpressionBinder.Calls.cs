@@ -13,7 +13,7 @@ internal sealed partial class ExpressionBinder
         var isReported = false;
         var symbol = syntax.Target switch
         {
-            NameSyntax name => session.Modules.Resolve(scope.Module, name.Name),
+            NameSyntax name => scope.Note(name.Span, session.Modules.Resolve(scope.Module, name.Name)),
             MemberAccessSyntax member => Qualified(member, scope, out isReported),
             _ => null,
         };

@@ -50,7 +50,7 @@ internal sealed partial class ExpressionBinder
 
         if (DeclaredThing(target, scope) is { } thing && NestedThing(thing, name.Text) is { } nested)
         {
-            return Instance(target, nested, location);
+            return Instance(target, scope.Note(name.Span, nested), location);
         }
 
         if (BuiltInMember(target, inner, kind, name.Text, location) is { } known)
@@ -94,7 +94,7 @@ internal sealed partial class ExpressionBinder
     {
         if (kind.FindAttribute(name.Text) is { } own)
         {
-            return own.Type;
+            return scope.Note(name.Span, own).Type;
         }
 
         var below = session.Attributes.Below(kind, name.Text);
@@ -109,7 +109,7 @@ internal sealed partial class ExpressionBinder
             }
         }
 
-        return below.Count > 0 ? below[0].Type : null;
+        return below.Count > 0 ? scope.Note(name.Span, below[0]).Type : null;
     }
 
     // A list of lists reads as one list.

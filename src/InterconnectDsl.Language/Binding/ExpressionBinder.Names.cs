@@ -86,19 +86,19 @@ internal sealed partial class ExpressionBinder
             switch (at)
             {
                 case LocalScope local when local.Local.Name == name:
-                    return new BoundLocal(local.Local, scope.At(syntax));
+                    return new BoundLocal(scope.Note(syntax.Span, local.Local), scope.At(syntax));
                 case ThingScope thing when own is null:
                     own = thing;
                     if (thing.SeesOwn && thing.Kind.FindAttribute(name) is { } attribute)
                     {
-                        return new BoundAttribute(null, name, attribute.Type, scope.At(syntax));
+                        return new BoundAttribute(null, name, scope.Note(syntax.Span, attribute).Type, scope.At(syntax));
                     }
 
                     break;
                 case BodyScope body when FindThing(body, name) is { } thing:
                     return body.Names?.Shared(name) is { } shared && body.Body.Names?.Find(name) is null
                         ? ReportAmbiguous(syntax, scope, name, shared)
-                        : Reference(thing, scope.At(syntax), scope);
+                        : Reference(scope.Note(syntax.Span, thing), scope.At(syntax), scope);
                 case ModuleScope:
                     if (session.Modules.Resolve(scope.Module, name) is { } symbol)
                     {
@@ -115,6 +115,7 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression ValueOf(Symbol symbol, ExpressionSyntax syntax, Scope scope)
     {
+        scope.Note(syntax.Span, symbol);
         switch (symbol)
         {
             case ParamSymbol param:

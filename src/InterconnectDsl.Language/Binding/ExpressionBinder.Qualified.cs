@@ -44,7 +44,7 @@ internal sealed partial class ExpressionBinder
         if (module.Members.TryGetValue(syntax.Name.Text, out var member))
         {
             member.IsUsed = true;
-            return member;
+            return scope.Note(syntax.Name.Span, member);
         }
 
         isReported = true;

@@ -99,6 +99,7 @@ internal sealed class KindBinder(BindingSession session, LoadedModule module)
         }
 
         var scope = new ThingScope(module.Scope, kind, ThingUse.Formula);
+        scope.Note(name.Span, inherited);
         kind.Redefinitions.Add(name.Name, session.Formulas.MakeFor(inherited, kind, value, scope, isMany: false));
     }
 

@@ -28,6 +28,9 @@ internal sealed class LoadedModule
 
     public List<(KindSymbol Symbol, KindSyntax Syntax)> Kinds { get; } = new();
 
+    /// <summary>What the names in it were found to mean; null where nobody asks.</summary>
+    public List<NameUse>? Uses { get; set; }
+
     /// <summary>Declarations that belong in a design and not at module level.</summary>
     public bool IsUsedByOthers { get; set; }
 

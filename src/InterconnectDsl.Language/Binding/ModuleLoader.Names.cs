@@ -70,7 +70,7 @@ internal sealed partial class ModuleLoader
         }
 
         source.IsUsedByOthers |= source != module;
-        import.Symbol = import.Item is null ? source.Symbol : Member(module, source, import.Item);
+        import.Symbol = import.Item is null ? module.Scope.Note(import.Use.Module.Span, source.Symbol) : Member(module, source, import.Item);
         if (import.Symbol is not null)
         {
             module.Symbol.Imports[import.Name.Text] = import.Symbol;
@@ -145,7 +145,7 @@ internal sealed partial class ModuleLoader
         if (source.Symbol.Members.TryGetValue(item.Name.Text, out var member))
         {
             member.IsUsed = true;
-            return member;
+            return module.Scope.Note(item.Name.Span, member);
         }
 
         if (!session.IsSilenced(item.Name.Text))

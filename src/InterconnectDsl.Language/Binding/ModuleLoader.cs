@@ -88,7 +88,7 @@ internal sealed partial class ModuleLoader(BindingSession session, ISourceSet so
     private LoadedModule Register(SyntaxTree tree, bool isUser, string? name = null)
     {
         name = tree.Root.Module?.Name is { Length: > 0 } written ? written : name ?? NameOf(tree.Text.Path);
-        var module = new LoadedModule(new(name, tree), isUser, session.Bag);
+        var module = new LoadedModule(new(name, tree), isUser, session.Bag) { Uses = isUser && session.NotesUses ? new() : null };
         if (_byName.TryGetValue(name, out var other) && other is not null)
         {
             session.Bag.Report("ICX2009", module.Symbol.Location, name, "a module", other.Symbol.Location.Text.Path);

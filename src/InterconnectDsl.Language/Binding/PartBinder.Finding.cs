@@ -74,7 +74,7 @@ internal sealed partial class PartBinder
         {
             case NameSyntax name:
                 isSilent = session.IsSilenced(name.Name);
-                return session.Modules.Resolve(scope.Module, name.Name);
+                return scope.Note(name.Span, session.Modules.Resolve(scope.Module, name.Name));
             case MemberAccessSyntax member:
                 return session.Expressions.Qualified(member, scope, out isSilent);
             default:

@@ -52,8 +52,9 @@ internal sealed class RuleBinder(BindingSession session)
     /// <summary>The id a waiver names; reported, and mended where it can be, when there is no such rule.</summary>
     public string? IdOf(Identifier name, Scope scope)
     {
-        if (_byId.ContainsKey(name.Text) || name.Text.Length == 0)
+        if (_byId.TryGetValue(name.Text, out var known) || name.Text.Length == 0)
         {
+            scope.Note(name.Span, known);
             return name.Text.Length == 0 ? null : name.Text;
         }
 
@@ -142,7 +143,7 @@ internal sealed class RuleBinder(BindingSession session)
         var name = syntax.Kind;
         if (session.Modules.ResolveDotted(scope.Module, name.Text) is KindSymbol kind)
         {
-            return (kind, null);
+            return (scope.Note(name.Span, kind), null);
         }
 
         if (design is null)

@@ -26,7 +26,7 @@ internal sealed partial class TypeBinder
             return known;
         }
 
-        switch (session.Modules.Resolve(scope.Module, syntax.Name))
+        switch (scope.Note(syntax.Span, session.Modules.Resolve(scope.Module, syntax.Name)))
         {
             case KindSymbol kind:
                 return new NodeType(kind);
@@ -61,16 +61,16 @@ internal sealed partial class TypeBinder
 
     private IcxType Member(MemberAccessSyntax syntax, Scope scope)
     {
-        var target = syntax.Target is NameSyntax name ? session.Modules.Resolve(scope.Module, name.Name) : null;
+        var target = syntax.Target is NameSyntax name ? scope.Note(name.Span, session.Modules.Resolve(scope.Module, name.Name)) : null;
         switch (target)
         {
             case KindSymbol kind when kind.FindAttribute(syntax.Name.Text) is { } attribute:
-                return attribute.Type;
+                return scope.Note(syntax.Name.Span, attribute).Type;
             case KindSymbol kind:
                 scope.ReportUnknown("ICX2003", syntax.Name, AttributeIndex.NamesOf(kind), Names.Article(kind.Name));
                 return ErrorType.Instance;
             case ModuleSymbol module when module.Members.TryGetValue(syntax.Name.Text, out var member) && member is KindSymbol kind:
-                return new NodeType(kind);
+                return new NodeType(scope.Note(syntax.Name.Span, kind));
             case ModuleSymbol module:
                 scope.ReportUnknown("ICX2008", syntax.Name, module.Members.Keys, module.Name);
                 return ErrorType.Instance;

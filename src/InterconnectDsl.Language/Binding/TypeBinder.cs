@@ -21,7 +21,7 @@ internal sealed partial class TypeBinder(BindingSession session)
     /// <summary>The kind of this name; reports and gives null when there is none.</summary>
     public KindSymbol? Kind(Identifier name, Scope scope)
     {
-        var symbol = session.Modules.ResolveDotted(scope.Module, name.Text);
+        var symbol = scope.Note(name.Span, session.Modules.ResolveDotted(scope.Module, name.Text));
         if (symbol is KindSymbol kind)
         {
             return kind;
