@@ -47,6 +47,7 @@ internal static class Program
             Out = output,
             Error = error,
             Input = Console.OpenStandardInput(),
+            Output = Console.OpenStandardOutput,
             Directory = Environment.CurrentDirectory,
             Environment = Environment.GetEnvironmentVariable,
             Today = Today,

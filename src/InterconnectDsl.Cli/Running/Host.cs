@@ -12,6 +12,9 @@ internal sealed class Host
     /// <summary>Standard input.</summary>
     public required Stream Input { get; init; }
 
+    /// <summary>Standard output as bytes, for what is no text.</summary>
+    public Func<Stream> Output { get; init; } = () => Stream.Null;
+
     /// <summary>The folder paths are relative to.</summary>
     public required string Directory { get; init; }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InterconnectDsl.Cli.Arguments;
-using InterconnectDsl.Cli.Sources;
+using InterconnectDsl.Sources;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Symbols;
 using InterconnectDsl.Library;

@@ -1,5 +1,5 @@
 using InterconnectDsl.Cli.Arguments;
-using InterconnectDsl.Cli.Sources;
+using InterconnectDsl.Sources;
 using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Project;

@@ -1,6 +1,6 @@
 using InterconnectDsl.Cli.Arguments;
 using InterconnectDsl.Cli.Running;
-using InterconnectDsl.Cli.Sources;
+using InterconnectDsl.Sources;
 using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Symbols;

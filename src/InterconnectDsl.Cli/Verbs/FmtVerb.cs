@@ -1,7 +1,7 @@
 using System.Text;
 using InterconnectDsl.Cli.Arguments;
 using InterconnectDsl.Cli.Running;
-using InterconnectDsl.Cli.Sources;
+using InterconnectDsl.Sources;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Formatting;
 using InterconnectDsl.Language.Parsing;

@@ -132,7 +132,7 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, _icx.Run("--help"));
         var verbs = _icx.Out.Split('\n').SkipWhile(l => !l.StartsWith("  ", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0).Where(l => l[2] != ' ')
             .Select(l => l.Trim().Split(' ')[0]).ToList();
-        Assert.Equal(["check", "eval", "why", "report", "bom", "test", "fmt", "explain"], verbs);
+        Assert.Equal(["check", "eval", "why", "report", "bom", "test", "fmt", "explain", "lsp"], verbs);
         foreach (var verb in verbs)
         {
             Assert.Equal(0, _icx.Run(verb, "--help"));

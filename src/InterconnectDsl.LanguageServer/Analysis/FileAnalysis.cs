@@ -1,0 +1,83 @@
+using InterconnectDsl.Kernels.Checking;
+using InterconnectDsl.Language.Binding;
+using InterconnectDsl.Language.Project;
+using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Text;
+using InterconnectDsl.LanguageServer.Documents;
+
+namespace InterconnectDsl.LanguageServer.Analysis;
+
+/// <summary>A version of a file, bound. Formulas of the library are still bound when first asked for, so whoever asks holds <see cref="Gate"/>.</summary>
+internal sealed class FileAnalysis
+{
+    private readonly NameUse[] _uses;
+
+    public FileAnalysis(Document document, Compilation compilation, ISourceSet sources, ProjectSettings settings, IReadOnlyList<Language.Diagnostics.Diagnostic> diagnostics)
+    {
+        (Document, Compilation, Sources, Settings, Diagnostics) = (document, compilation, sources, settings, diagnostics);
+        Module = compilation.Modules[0];
+        _uses = compilation.UsesIn(Module).Distinct().OrderBy(u => u.Span.Start).ToArray();
+    }
+
+    public Document Document { get; }
+
+    public Compilation Compilation { get; }
+
+    public ModuleSymbol Module { get; }
+
+    public ISourceSet Sources { get; }
+
+    public ProjectSettings Settings { get; }
+
+    /// <summary>What was found without evaluating, severities as the project sets them.</summary>
+    public IReadOnlyList<Language.Diagnostics.Diagnostic> Diagnostics { get; }
+
+    /// <summary>Held by whoever reads symbols.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>What the names in the file mean, in the order of the text.</summary>
+    public IReadOnlyList<NameUse> Uses => _uses;
+
+    /// <summary>What is named at an offset: a use, or the name of a declaration; null for anything else.</summary>
+    public NameUse? At(int offset)
+    {
+        foreach (var use in _uses)
+        {
+            if (use.Span.Start <= offset && offset <= use.Span.End && use.Span.Length > 0)
+            {
+                return use;
+            }
+        }
+
+        return Declared.FirstOrDefault(s => s.Location.Span.Start <= offset && offset <= s.Location.Span.End) is { } symbol
+            ? new(symbol.Location.Span, symbol)
+            : null;
+    }
+
+    /// <summary>Everything declared in the file that has a name.</summary>
+    public IEnumerable<Symbol> Declared => SymbolWalk.Below(Module).Where(s => ReferenceEquals(s.Location.Text, Document.Text) && s.Location.Span.Length > 0);
+}
+
+/// <summary>The designs of a version of a file, evaluated and held against the rules. Whoever asks for further values holds <see cref="Gate"/>.</summary>
+internal sealed class FileEvaluation(FileAnalysis analysis, Compilation compilation, IReadOnlyList<CheckedDesign> designs)
+{
+    private DesignValues? _values;
+
+    /// <summary>The file as it was bound.</summary>
+    public FileAnalysis Analysis { get; } = analysis;
+
+    /// <summary>The same, bound once more for itself: evaluating binds further, and nobody who only reads names waits for that.</summary>
+    public Compilation Compilation { get; } = compilation;
+
+    /// <summary>The designs of the file, in order.</summary>
+    public IReadOnlyList<CheckedDesign> Designs { get; } = designs;
+
+    public Lock Gate { get; } = new();
+
+    /// <summary>What the formulas of the file came to; under the gate.</summary>
+    public DesignValues Values => _values ??= new(this);
+
+    /// <summary>What evaluating found, severities as the project sets them.</summary>
+    public IReadOnlyList<Language.Diagnostics.Diagnostic> Diagnostics { get; } =
+        analysis.Settings.Apply(designs.SelectMany(d => d.Diagnostics)).DistinctBy(d => (d.Code, d.Location, d.Message)).ToList();
+}

@@ -1,0 +1,28 @@
+using InterconnectDsl.LanguageServer.Analysis;
+using InterconnectDsl.LanguageServer.Features;
+using InterconnectDsl.LanguageServer.Protocol;
+
+namespace InterconnectDsl.LanguageServer.Server;
+
+/// <content>What helps to write.</content>
+internal sealed partial class Services
+{
+    private DocumentState? _completed;
+
+    private void AddWriting()
+    {
+        OnDocument("textDocument/completion", ProtocolJson.Default.TextDocumentPositionParams, ProtocolJson.Default.CompletionList, p => p.TextDocument.Uri, async (p, state, cancellation) =>
+        {
+            _completed = state;
+            return Completions.At(await state.Bound.WaitAsync(cancellation).ConfigureAwait(false), OffsetOf(state, p.Position), _session);
+        });
+        _methods.Request("completionItem/resolve", ProtocolJson.Default.CompletionItem, ProtocolJson.Default.CompletionItem, async (item, cancellation) =>
+            Completions.Resolve(item, _completed is null ? null : await _completed.Bound.WaitAsync(cancellation).ConfigureAwait(false), _session));
+        OnDocument("textDocument/formatting", ProtocolJson.Default.TextDocumentParams, ProtocolJson.Default.IReadOnlyListTextEdit, p => p.TextDocument.Uri, (_, state, _) =>
+            Task.FromResult<IReadOnlyList<TextEdit>?>(FormattingEdits.All(state.Document, _session.Encoding)));
+        OnDocument("textDocument/rangeFormatting", ProtocolJson.Default.TextDocumentRangeParams, ProtocolJson.Default.IReadOnlyListTextEdit, p => p.TextDocument.Uri, (p, state, _) =>
+            Task.FromResult<IReadOnlyList<TextEdit>?>(FormattingEdits.Of(state.Document, SpanOf(state, p.Range), _session.Encoding)));
+        OnDocument("textDocument/onTypeFormatting", ProtocolJson.Default.DocumentOnTypeFormattingParams, ProtocolJson.Default.IReadOnlyListTextEdit, p => p.TextDocument.Uri, (p, state, _) =>
+            Task.FromResult<IReadOnlyList<TextEdit>?>(FormattingEdits.Typed(state.Document, p, _session.Encoding)));
+    }
+}
