@@ -20,6 +20,7 @@ public static class DesignReport
     {
         ("architecture", "Architecture", ArchitectureSection.Blocks),
         ("capacity", "Capacity", FigureSections.Capacity),
+        ("boundaries", "Three boundaries", BoundarySection.Blocks),
         ("links", "Link budgets", FigureSections.Links),
         ("feeds", "Laser light", FigureSections.Feeds),
         ("power", "Power", PowerSection.Blocks),

@@ -42,6 +42,18 @@ public class SectionTests
         Assert.Contains("one direction", energy.Note, StringComparison.Ordinal);
     }
 
+    // Sixteen engines of 32 W and 10 FIT; the ASIC's 480 W; sixteen laser modules of eight lasers of 50 FIT.
+    [Theory]
+    [InlineData("light and electricity", 512, "160 FIT")]
+    [InlineData("chip and package", 480, "")]
+    [InlineData("package and outside", 85.333, "6400 FIT")]
+    public void Power_and_failures_are_told_apart_by_the_three_boundaries_of_the_package(string boundary, double watts, string failures)
+    {
+        var table = Designs.Report(Designs.CheckExample("cpo51")).Table("boundaries", "boundaries");
+        Assert.Equal(watts, table.Cell("boundary", boundary, "power").Number!.Value, 3);
+        Assert.Equal(failures, table.Cell("boundary", boundary, "fit").Text);
+    }
+
     [Theory]
     [InlineData("cpo51", "CPO")]
     [InlineData("npo32", "NPO")]
