@@ -6,7 +6,8 @@ namespace InterconnectDsl.Library.Tests.WorkedNumbers;
 /// <param name="Section">The section of the models it belongs to.</param>
 /// <param name="Expression">What is computed.</param>
 /// <param name="Figure">What it must come to, as written.</param>
-public sealed record WorkedNumber(string Section, string Expression, string Figure)
+/// <param name="Confidence">The confidence the library gives it, where that is held to.</param>
+public sealed record WorkedNumber(string Section, string Expression, string Figure, string? Confidence = null)
 {
     /// <summary>The figure.</summary>
     public double Value => double.Parse(Figure, CultureInfo.InvariantCulture);
@@ -26,5 +27,5 @@ public sealed record WorkedNumber(string Section, string Expression, string Figu
 
     /// <summary>All lines of a text, comments and blanks passed over.</summary>
     public static IReadOnlyList<WorkedNumber> Parse(IEnumerable<string> lines) =>
-        lines.Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|')).Select(p => new WorkedNumber(p[0].Trim(), p[1].Trim(), p[2].Trim())).ToList();
+        lines.Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|')).Select(p => new WorkedNumber(p[0].Trim(), p[1].Trim(), p[2].Trim(), p.Length > 3 ? p[3].Trim() : null)).ToList();
 }
