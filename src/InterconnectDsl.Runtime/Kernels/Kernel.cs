@@ -61,7 +61,7 @@ public sealed class Kernel
     {
         var work = new Choice(bodies, precision);
         LaneWidth.Run(ref work, lanes);
-        return new(work.Fast, bodies.Of<Lanes1, Careful>(), lanes);
+        return new(work.Fast, bodies.Of<Lanes1, CarefulOperations>(), lanes);
     }
 
     private struct Choice(IStageBodies bodies, Precision precision) : ILaneWork
@@ -70,6 +70,6 @@ public sealed class Kernel
 
         public void Run<T>()
             where T : struct, ILanes<T> =>
-            Fast = precision == Precision.Full ? bodies.Of<T, FullPrecision<T>>() : bodies.Of<T, FullPrecision<T>>();
+            Fast = precision == Precision.Full ? bodies.Of<T, FullOperations<T>>() : bodies.Of<T, FullOperations<T>>();
     }
 }

@@ -1,10 +1,10 @@
 using InterconnectDsl.Numerics;
-using Full = InterconnectDsl.Runtime.FullPrecision<InterconnectDsl.Runtime.Lanes1>;
+using Full = InterconnectDsl.Runtime.FullOperations<InterconnectDsl.Runtime.Lanes1>;
 
 namespace InterconnectDsl.Runtime;
 
 /// <content>What treats absence and failure in its own way.</content>
-public readonly partial struct Careful
+public readonly partial struct CarefulOperations
 {
     /// <inheritdoc/>
     public static Lanes1 Select(Lanes1 condition, Lanes1 then, Lanes1 otherwise, int id) =>

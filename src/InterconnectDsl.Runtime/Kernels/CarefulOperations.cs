@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using InterconnectDsl.Numerics;
-using Full = InterconnectDsl.Runtime.FullPrecision<InterconnectDsl.Runtime.Lanes1>;
+using Full = InterconnectDsl.Runtime.FullOperations<InterconnectDsl.Runtime.Lanes1>;
 
 namespace InterconnectDsl.Runtime;
 
@@ -8,7 +8,7 @@ namespace InterconnectDsl.Runtime;
 /// The operations for points at which a number is none, one at a time: absence and failure go through them, and what is not finite becomes failed, as in
 /// the interpreter.
 /// </summary>
-public readonly partial struct Careful : ILaneOperations<Lanes1>
+public readonly partial struct CarefulOperations : ILaneOperations<Lanes1>
 {
     /// <inheritdoc/>
     public static Lanes1 Negate(Lanes1 x, int id) => Settle(Full.Negate(x, id), x, id);

@@ -4,7 +4,7 @@ using InterconnectDsl.Numerics;
 namespace InterconnectDsl.Runtime;
 
 /// <content>Functions, for now lane by lane through the scalar references.</content>
-public readonly partial struct FullPrecision<T>
+public readonly partial struct FullOperations<T>
 {
     /// <inheritdoc/>
     [MethodImpl(Inline)]

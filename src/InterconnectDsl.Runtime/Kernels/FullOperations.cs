@@ -8,7 +8,7 @@ namespace InterconnectDsl.Runtime;
 /// expected to be there; <see cref="Check"/> finds those that are not.
 /// </summary>
 /// <typeparam name="T">The lanes to work with.</typeparam>
-public readonly partial struct FullPrecision<T> : ILaneOperations<T>
+public readonly partial struct FullOperations<T> : ILaneOperations<T>
     where T : struct, ILanes<T>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

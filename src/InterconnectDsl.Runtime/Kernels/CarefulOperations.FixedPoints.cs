@@ -4,7 +4,7 @@ using InterconnectDsl.Numerics;
 namespace InterconnectDsl.Runtime;
 
 /// <content>Fixed points: the scalar search itself, kept in columns between two steps.</content>
-public readonly partial struct Careful
+public readonly partial struct CarefulOperations
 {
     /// <inheritdoc/>
     public static void SolveStart(Lanes1 start, Lanes1 tolerance, Lanes1 limit, ref double columns, nint first, nint pitch, nint point) =>
