@@ -123,7 +123,7 @@ internal sealed class BodyWriter(SourceWriter text, SourceTables tables, int own
         var (local, number) = (Name(reduce.Local), Whole(at));
         for (var s = 0; s < steps.Takes.Length; s++)
         {
-            text.Line("T s" + number + "_" + Whole(s) + " = T.Of(" + steps.Takes[s].Start + ");");
+            text.Line("T s" + number + "_" + Whole(s) + " = " + tables.LanesOf(new[] { steps.Takes[s].Start }, Class) + ";");
         }
 
         text.Line("for (nint r" + number + " = f" + number + "; r" + number + " < l" + number + "; r" + number + "++)").Open();

@@ -3,25 +3,26 @@ using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
 using InterconnectDsl.Kernels.Tests.Interpretation;
 
-namespace InterconnectDsl.Kernels.Tests.Emission;
+namespace InterconnectDsl.Studies.Tests.Kernels;
 
 /// <summary>A graph of any shape with some of its constants as inputs, points to compute it at, and what the interpreter makes of them.</summary>
 internal sealed class RandomKernel
 {
     private readonly Random _random;
-    private readonly Interpreter _interpreter;
 
     public RandomKernel(int seed, int size, int points)
     {
         _random = new(seed);
         Graph = new(seed, size);
-        _interpreter = new(Graph.Ir);
+        Interpreter = new(Graph.Ir);
         var inputs = Graph.Values.Where(v => v.Op == OpCode.Constant && double.IsFinite(v.Constant)).Take(3).ToList();
         Inputs = inputs.Select((v, i) => new KernelInput("Input" + i, v)).ToList();
         Outputs = Graph.Values.Where(v => v.Domain.Count > 0).Select(v => new KernelOutput("V" + v.Id, v)).ToList();
         Points = Inputs.Select((_, i) => Enumerable.Range(0, points).Select(p => Number(i, p)).ToArray()).ToArray();
-        Plan = KernelPlan.Of(_interpreter, Inputs, Outputs);
+        Plan = KernelPlan.Of(Interpreter, Inputs, Outputs);
     }
+
+    public Interpreter Interpreter { get; }
 
     public RandomGraph Graph { get; }
 
@@ -37,7 +38,7 @@ internal sealed class RandomKernel
     /// <summary>The interpreter's numbers of all outputs' members at a point.</summary>
     public double[] Expected(int point)
     {
-        var interpreter = _interpreter.With(Inputs.Select((input, i) => (input.Value, Points[i][point])).ToDictionary(p => p.Value, p => p.Item2));
+        var interpreter = Interpreter.With(Inputs.Select((input, i) => (input.Value, Points[i][point])).ToDictionary(p => p.Value, p => p.Item2));
         return Outputs.SelectMany(o => interpreter.Evaluate(o.Value).ToArray()).ToArray();
     }
 

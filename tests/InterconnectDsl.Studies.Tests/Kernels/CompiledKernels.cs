@@ -4,7 +4,7 @@ using InterconnectDsl.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace InterconnectDsl.Kernels.Tests.Emission;
+namespace InterconnectDsl.Studies.Tests.Kernels;
 
 /// <summary>Plans made into C#, compiled and loaded: what a build does.</summary>
 internal static class CompiledKernels

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using InterconnectDsl.Kernels.Emission;
+using InterconnectDsl.Runtime;
+
+namespace InterconnectDsl.Studies;
+
+/// <summary>Makes the stages of a plan out of IL, for the lanes and the precision asked for.</summary>
+internal sealed class EmittedStages(KernelPlan plan)
+{
+    /// <summary>The kernel of a plan. Code is emitted when a precision and a number of lanes is first asked for.</summary>
+    public static Kernel Kernel(KernelPlan plan)
+    {
+        var stages = new EmittedStages(plan);
+        return new(LayoutOf(plan), stages.Of);
+    }
+
+    /// <summary>How the columns of a plan lie, as the runtime is told.</summary>
+    public static KernelLayout LayoutOf(KernelPlan plan) => new(
+        plan.Columns,
+        [.. plan.Inputs.Select(i => i.Name)],
+        [.. plan.Constants.Select(c => c.Column)],
+        [.. plan.Constants.Select(c => BitConverter.DoubleToUInt64Bits(c.Number))],
+        [.. plan.Stages.Select(s => s.Inputs.ToArray())],
+        [.. plan.Outputs.Select(Place)],
+        plan.TilePoints);
+
+    private static KernelOutputLayout Place(OutputColumns output)
+    {
+        var members = output.Output.Value.Domain.Count;
+        return new(output.Output.Name, members, output.Source, [.. Enumerable.Range(0, members).Select(m => output.Columns[m])]);
+    }
+
+    private StageSet Of(Precision precision, int lanes)
+    {
+        var choice = new Choice(this);
+        LaneWidth.Run(ref choice, lanes);
+        return new(choice.Fast, Careful(), lanes);
+    }
+
+    // Code for points at which a number is none is emitted when the first one comes.
+    private StageBody[] Careful() =>
+        [.. plan.Stages.Select((stage, s) =>
+        {
+            var body = new Lazy<StageBody>(() => Stage<Lanes1, CarefulOperations>(stage, s));
+            return new StageBody((ref double c, ref nint masks, nint n, nint start, nint end) => body.Value(ref c, ref masks, n, start, end));
+        })];
+
+    private StageBody Stage<T, TOperations>(KernelStage stage, int number)
+        where T : struct, ILanes<T>
+        where TOperations : struct, ILaneOperations<T>
+    {
+        var emitter = new BodyEmitter(typeof(T), typeof(TOperations), 1 + plan.Inputs.Count + number);
+        return new StageRunner(stage.Steps, emitter).Run;
+    }
+
+    private StageBody[] Fast<T>()
+        where T : struct, ILanes<T> => [.. plan.Stages.Select(Stage<T, FullOperations<T>>)];
+
+    private struct Choice(EmittedStages stages) : ILaneWork
+    {
+        public StageBody[] Fast { get; private set; } = [];
+
+        public void Run<T>()
+            where T : struct, ILanes<T> => Fast = stages.Fast<T>();
+    }
+}

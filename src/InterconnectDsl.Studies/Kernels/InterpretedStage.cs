@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using InterconnectDsl.Kernels.Emission;
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Runtime;
+
+namespace InterconnectDsl.Studies;
+
+/// <summary>A single stage that asks the interpreter for every point.</summary>
+internal sealed class InterpretedStage(Interpreter interpreter, IReadOnlyList<KernelInput> inputs, IReadOnlyList<KernelOutput> outputs)
+{
+    private const int TilePoints = 64;
+
+    private readonly Lock _oneAtATime = new();
+
+    /// <summary>The kernel: its columns are the flags, the inputs, and a column for each member of each output.</summary>
+    public Kernel Kernel()
+    {
+        var places = new List<KernelOutputLayout>();
+        var next = 1 + inputs.Count;
+        foreach (var output in outputs)
+        {
+            var members = output.Value.Domain.Count;
+            places.Add(new(output.Name, members, 1 + inputs.Count, [.. Enumerable.Range(next, members)]));
+            next += members;
+        }
+
+        var layout = new KernelLayout(
+            next, [.. inputs.Select(i => i.Name)], [], [], [[.. Enumerable.Range(0, inputs.Count)]], [.. places], TilePoints);
+        return new(layout, (_, _) => new([Run], [Run], 1));
+    }
+
+    private void Run(ref double columns, ref nint masks, nint stride, nint start, nint end)
+    {
+        lock (_oneAtATime)
+        {
+            for (var point = start; point < end; point++)
+            {
+                Run(ref columns, ref masks, stride, point);
+            }
+        }
+    }
+
+    private void Run(ref double columns, ref nint masks, nint stride, nint point)
+    {
+        var given = new Dictionary<InterconnectDsl.Kernels.Ir.Value, double>();
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            given[inputs[i].Value] = Unsafe.Add(ref columns, ((1 + i) * stride) + (point & Unsafe.Add(ref masks, 1 + i)));
+        }
+
+        var there = interpreter.With(given);
+        nint column = 1 + inputs.Count;
+        foreach (var output in outputs)
+        {
+            var numbers = there.Evaluate(output.Value);
+            for (var m = 0; m < output.Value.Domain.Count; m++)
+            {
+                Unsafe.Add(ref columns, (column++ * stride) + point) = numbers[m];
+            }
+        }
+    }
+}
