@@ -118,13 +118,13 @@ internal sealed class BodyBuilder
         var local = New(value);
         if (Facts.CarriesAbsence(value.Op) || absent.Count == 0)
         {
-            Add(new Instruction.Apply(local, value.Op.ToString(), arguments, value.Id));
+            Add(new Instruction.Apply(local, value.Op.ToString(), arguments, value.Blame));
             return local;
         }
 
         // The argument asked about last decides, and all say the same: absent.
         var result = Unnamed();
-        Add(new Instruction.Apply(result, value.Op.ToString(), arguments, value.Id));
+        Add(new Instruction.Apply(result, value.Op.ToString(), arguments, value.Blame));
         for (var i = 0; i < absent.Count; i++)
         {
             var next = i == absent.Count - 1 ? local : Unnamed();
@@ -174,7 +174,7 @@ internal sealed class BodyBuilder
             source,
             _planner.MayBeAbsent(elements),
             hides,
-            value.Id));
+            value.Blame));
         return local;
     }
 }

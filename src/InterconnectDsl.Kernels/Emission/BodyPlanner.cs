@@ -39,7 +39,7 @@ internal sealed class BodyPlanner(
         var body = new BodyBuilder(this, of, Array.Empty<Value>());
         var (first, pitch) = Search(solve);
         var made = body.Read(solve.Region!);
-        return body.Add(new Instruction.SolveNext(made, IndexForm.From(first), pitch, solve.Id)).Build();
+        return body.Add(new Instruction.SolveNext(made, IndexForm.From(first), pitch, solve.Blame)).Build();
     }
 
     /// <summary>Where a value lies: the mask of its columns, and the column of each of its classes.</summary>

@@ -1,5 +1,6 @@
 using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Kernels.Passes;
 
 namespace InterconnectDsl.Kernels.Emission;
 
@@ -31,12 +32,27 @@ public sealed record KernelPlan(
     int Columns,
     int TilePoints)
 {
+    /// <summary>What passes left of the values.</summary>
+    public KernelProgram Program { get; private init; } = null!;
+
     /// <summary>Plans a kernel.</summary>
     /// <param name="interpreter">The interpreter of the values; it gives the numbers that depend on no input.</param>
     /// <param name="inputs">What is given. A param that is not among them keeps its nominal value.</param>
     /// <param name="outputs">What is asked for.</param>
-    public static KernelPlan Of(Interpreter interpreter, IReadOnlyList<KernelInput> inputs, IReadOnlyList<KernelOutput> outputs) =>
-        new KernelPlanner(interpreter, inputs, outputs).Plan();
+    /// <exception cref="ArgumentException">An input is not a single number, or stands in a fixed point.</exception>
+    public static KernelPlan Of(Interpreter interpreter, IReadOnlyList<KernelInput> inputs, IReadOnlyList<KernelOutput> outputs)
+    {
+        foreach (var input in inputs)
+        {
+            if (input.Value.Domain != Domain.One || interpreter.Regions.IsOpen(input.Value))
+            {
+                throw new ArgumentException($"{input.Name} is not a single number outside of fixed points", nameof(inputs));
+            }
+        }
+
+        var program = KernelPasses.Exact(new(interpreter.Builder, inputs, outputs), interpreter);
+        return new KernelPlanner(new(program.Ir), program.Inputs, program.Outputs).Plan() with { Program = program };
+    }
 }
 
 /// <summary>Where a result lies.</summary>

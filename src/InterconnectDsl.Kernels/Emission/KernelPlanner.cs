@@ -22,14 +22,6 @@ internal sealed class KernelPlanner
 
     public KernelPlanner(Interpreter interpreter, IReadOnlyList<KernelInput> inputs, IReadOnlyList<KernelOutput> outputs)
     {
-        foreach (var input in inputs)
-        {
-            if (input.Value.Domain != Domain.One || interpreter.Regions.IsOpen(input.Value))
-            {
-                throw new ArgumentException($"{input.Name} is not a single number outside of fixed points", nameof(inputs));
-            }
-        }
-
         (_inputs, _outputs) = (inputs, outputs);
         _needed = new(interpreter.Regions, inputs, outputs.Select(o => o.Value));
         _classes = new(interpreter, _needed);

@@ -97,7 +97,7 @@ internal sealed class Elementwise(Value value, ClassMap classes, Operand a, Oper
                 continue;
             }
 
-            var result = Semantics.Apply(_op, value.Id, x[xs + i], y[ys + i], z[zs + i], out var fault);
+            var result = Semantics.Apply(_op, value.Blame, x[xs + i], y[ys + i], z[zs + i], out var fault);
             results[start + i] = result;
             Clean &= !double.IsNaN(result);
             if (fault is { } kind)

@@ -18,7 +18,7 @@ internal sealed class FaultLog(Interpreter interpreter, FaultLog? original)
     {
         if (fault is not null)
         {
-            _noted[fault.Value.Id] = fault;
+            _noted[fault.Value.Blame] = fault;
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class FixedPoint(Value solve, Func<Value, Column> read, ClassMap
         {
             var tried = lanes[c].X;
             var made = Of(body, classes.FirstMember(c));
-            lanes[c].Step(made, step, solve.Id);
+            lanes[c].Step(made, step, solve.Blame);
             moving |= !lanes[c].Resting && !lanes[c].Failed;
             if (lanes[c].Failed && !double.IsNaN(tried))
             {

@@ -54,6 +54,9 @@ public sealed class Interpreter
     /// <summary>The regions of the fixed points.</summary>
     internal Regions Regions { get; }
 
+    /// <summary>The values it evaluates.</summary>
+    internal IrBuilder Builder => _builder;
+
     /// <summary>Its class maps, which a plan of a kernel shares.</summary>
     internal ClassMaps Maps => _maps;
 

@@ -75,7 +75,7 @@ internal sealed class Reductions(Value value, Column elements, ClassMap owners)
             reduction.Take(elements[e]);
         }
 
-        var result = reduction.Result(value.Id, out var overflow);
+        var result = reduction.Result(value.Blame, out var overflow);
         Clean &= !double.IsNaN(result);
         if (overflow)
         {

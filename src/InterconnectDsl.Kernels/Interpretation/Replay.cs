@@ -118,7 +118,7 @@ public sealed class Replay
                 throw new InvalidOperationException($"{value} is read outside its fixed point");
             default:
                 double At(int i) => i < value.Arguments.Length ? _numbers[MemberInputs.At(value.Arguments[i], member)] : 0.0;
-                return Semantics.Apply(value.Op, value.Id, At(0), At(1), At(2), out _);
+                return Semantics.Apply(value.Op, value.Blame, At(0), At(1), At(2), out _);
         }
     }
 
@@ -141,7 +141,7 @@ public sealed class Replay
             reduction.Take(column is null ? _numbers[element] : column[element.Member]);
         }
 
-        return reduction.Result(cell.Value.Id, out _);
+        return reduction.Result(cell.Value.Blame, out _);
     }
 
     // In step with all members that the body reads, as the interpreter does; the numbers of the last step stay for derivations.
@@ -166,7 +166,7 @@ public sealed class Replay
             moving = false;
             for (var i = 0; i < lanes.Length; i++)
             {
-                lanes[i].Step(_numbers[MemberInputs.At(solve.Region!, region.Members[i])], step, solve.Id);
+                lanes[i].Step(_numbers[MemberInputs.At(solve.Region!, region.Members[i])], step, solve.Blame);
                 moving |= !lanes[i].Resting && !lanes[i].Failed;
             }
         }

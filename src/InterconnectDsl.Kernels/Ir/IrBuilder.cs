@@ -13,6 +13,9 @@ public sealed class IrBuilder
     private readonly Dictionary<long, Value> _constants = new();
     private readonly List<Value> _values = new();
 
+    /// <summary>What values made from now on are blamed on; null for themselves.</summary>
+    internal int? Blame { get; set; }
+
     /// <summary>All values, in order of number.</summary>
     public IReadOnlyList<Value> Values => _values;
 
@@ -122,6 +125,7 @@ public sealed class IrBuilder
 
     private Value Add(Value value)
     {
+        value.Blame = Blame ?? value.Id;
         _values.Add(value);
         return value;
     }

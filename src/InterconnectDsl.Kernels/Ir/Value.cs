@@ -209,10 +209,16 @@ public sealed class Value
         Op = op;
         Domain = domain;
         Arguments = arguments;
+        Blame = id;
     }
 
     /// <summary>Its number, from 0.</summary>
     public int Id { get; }
+
+    /// <summary>
+    /// The number that a failure of it carries: its own, or where a pass made it, that of the value as it was lowered.
+    /// </summary>
+    public int Blame { get; internal set; }
 
     /// <summary>What it does.</summary>
     public OpCode Op { get; }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Passes;
+
+/// <summary>
+/// What is computed twice is computed once: constants with the same bits, data with the same numbers, reads through maps and lists that say the same, and
+/// whatever has the same operation and arguments then. Where a merged operation fails, the first of them is blamed.
+/// </summary>
+public sealed class CommonValues : Pass
+{
+    private readonly Dictionary<string, Value> _known = new(StringComparer.Ordinal);
+    private readonly Contents _contents = new();
+    private PassContext? _context;
+
+    private protected override Value Rewrite(Value value, PassContext context)
+    {
+        if (_context != context)
+        {
+            _known.Clear();
+            _context = context;
+        }
+
+        if (value.Op == OpCode.Constant)
+        {
+            return context.To.Constant(value.Constant);
+        }
+
+        if (KeyOf(value, context) is not { } key)
+        {
+            return context.Copy(value);
+        }
+
+        if (!_known.TryGetValue(key, out var made))
+        {
+            _known.Add(key, made = context.Copy(value));
+        }
+
+        return made;
+    }
+
+    // A fixed point and its unknown are their own; names are told apart by what they say.
+    private string? KeyOf(Value value, PassContext context)
+    {
+        var detail = value.Op switch
+        {
+            OpCode.Named or OpCode.Input or OpCode.Solve or OpCode.Unknown => null,
+            OpCode.Data => Whole(_contents.Of(Array.ConvertAll(value.Data!, BitConverter.DoubleToInt64Bits))),
+            OpCode.Gather => Whole(_contents.Of(Enumerable.Range(0, value.Map!.From.Count).Select(m => (long)value.Map[m]).ToArray())),
+            >= OpCode.Sum and <= OpCode.All => Whole(_contents.Of(Array.ConvertAll(value.Shape!.Offsets, o => (long)o))),
+            _ => "",
+        };
+        return detail is null ? null
+            : value.Op + "/" + Whole(_contents.Of(value.Domain)) + "/" + detail + "/" + string.Join(",", value.Arguments.Select(a => Whole(context.Of(a).Id)));
+    }
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Gives lists of numbers a number each, the same to equal ones.</summary>
+    private sealed class Contents
+    {
+        private readonly Dictionary<long, List<(long[] Numbers, int Number)>> _lists = new();
+        private readonly Dictionary<Domain, int> _domains = new();
+        private int _next;
+
+        public int Of(Domain domain)
+        {
+            if (!_domains.TryGetValue(domain, out var number))
+            {
+                _domains.Add(domain, number = _domains.Count);
+            }
+
+            return number;
+        }
+
+        public int Of(long[] numbers)
+        {
+            var hash = numbers.Aggregate(17L, (h, n) => unchecked((h * 0x5851F42D4C957F2DL) + n + 1));
+            if (!_lists.TryGetValue(hash, out var known))
+            {
+                _lists.Add(hash, known = new());
+            }
+
+            foreach (var (list, number) in known)
+            {
+                if (list.SequenceEqual(numbers))
+                {
+                    return number;
+                }
+            }
+
+            known.Add((numbers, _next));
+            return _next++;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using InterconnectDsl.Kernels.Emission;
+using InterconnectDsl.Kernels.Interpretation;
+
+namespace InterconnectDsl.Kernels.Passes;
+
+/// <summary>The passes in their order.</summary>
+public static class KernelPasses
+{
+    /// <summary>Folds constants, reduces operations, merges what is the same. The bits of all results stay.</summary>
+    /// <param name="program">The program as lowered.</param>
+    /// <param name="interpreter">The interpreter of its values.</param>
+    public static KernelProgram Exact(KernelProgram program, Interpreter interpreter)
+    {
+        program = new ConstantFolding(interpreter).Run(program);
+        program = new StrengthReduction().Run(program);
+        return new CommonValues().Run(program);
+    }
+
+    /// <summary>The same, and brings constants together that full precision keeps apart.</summary>
+    public static KernelProgram Reduced(KernelProgram program, Interpreter interpreter)
+    {
+        program = new Reassociation().Run(Exact(program, interpreter));
+        return new CommonValues().Run(new DeadCode().Run(program));
+    }
+}
