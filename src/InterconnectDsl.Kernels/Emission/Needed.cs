@@ -56,7 +56,7 @@ internal sealed class Needed
     public string? NameOf(Value value) => _names.TryGetValue(value, out var name) ? name : null;
 
     /// <summary>Whether a value depends on no input.</summary>
-    public bool IsConstant(Value value) => _sets[value].IsZero && !_regions.IsOpen(value);
+    public bool IsConstant(Value value) => Known(value).IsZero && !_regions.IsOpen(value);
 
     /// <summary>The inputs that a value depends on: bit k stands for input k.</summary>
     public BigInteger SetOf(Value value) => _sets[value];

@@ -39,12 +39,12 @@ public sealed class CommonValues : Pass
         return made;
     }
 
-    // A fixed point and its unknown are their own; names are told apart by what they say.
+    // A fixed point and its unknown are their own. Of two names for one value the first stays.
     private string? KeyOf(Value value, PassContext context)
     {
         var detail = value.Op switch
         {
-            OpCode.Named or OpCode.Input or OpCode.Solve or OpCode.Unknown => null,
+            OpCode.Input or OpCode.Solve or OpCode.Unknown => null,
             OpCode.Data => Whole(_contents.Of(Array.ConvertAll(value.Data!, BitConverter.DoubleToInt64Bits))),
             OpCode.Gather => Whole(_contents.Of(Enumerable.Range(0, value.Map!.From.Count).Select(m => (long)value.Map[m]).ToArray())),
             >= OpCode.Sum and <= OpCode.All => Whole(_contents.Of(Array.ConvertAll(value.Shape!.Offsets, o => (long)o))),
