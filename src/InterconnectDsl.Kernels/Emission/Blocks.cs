@@ -8,9 +8,14 @@ internal abstract class Block
 {
 }
 
-/// <summary>A loop over classes, its values cut into bodies.</summary>
-internal sealed class LoopBlock(ClassMap classes, string name, IReadOnlyList<IReadOnlyList<Value>> bodies) : Block
+/// <summary>
+/// A loop over classes, its values cut into bodies. Reductions of all its classes to one number take each element where it is computed, so that elements
+/// need no columns.
+/// </summary>
+internal sealed class LoopBlock(ClassMap classes, string name, IReadOnlyList<IReadOnlyList<Value>> bodies, IReadOnlyList<Value> reductions) : Block
 {
+    public IReadOnlyList<Value> Reductions { get; } = reductions;
+
     public ClassMap Classes { get; } = classes;
 
     public string Name { get; } = name;
@@ -52,9 +57,11 @@ internal sealed class BlockScheduler(Needed needed, StructuralClasses classes, C
             }
 
             var together = Together(left, waiting, KeyOf(first));
-            left.RemoveAll(together.Contains);
+            var reductions = left.Where(v => IsTaken(v, together)).ToList();
+            left.RemoveAll(v => together.Contains(v) || reductions.Contains(v));
             waiting.ExceptWith(together);
-            blocks.Add(new LoopBlock(KeyOf(first), first.Domain.Name, Cut(together.OrderBy(v => v.Id))));
+            waiting.ExceptWith(reductions);
+            blocks.Add(new LoopBlock(KeyOf(first), first.Domain.Name, Cut(together.OrderBy(v => v.Id)), reductions));
         }
 
         return blocks;
@@ -79,6 +86,24 @@ internal sealed class BlockScheduler(Needed needed, StructuralClasses classes, C
         }
 
         return together;
+    }
+
+    // A reduction to one number whose list has every class once, in order: then taking elements as they come is the same order.
+    private bool IsTaken(Value value, HashSet<Value> elements)
+    {
+        if (value.Op is not (>= OpCode.Sum and <= OpCode.All) || !classes.Of(value).IsUniform)
+        {
+            return false;
+        }
+
+        var element = needed.Resolve(value.Arguments[0]);
+        if (!elements.Contains(element) || KeyOf(element).IsUniform)
+        {
+            return false;
+        }
+
+        var list = new ElementLists(value, classes.Of(value), classes.Of(element));
+        return list.Repeats.All(r => r == 1) && list.Classes.SequenceEqual(Enumerable.Range(0, classes.Of(element).ClassCount));
     }
 
     private static List<IReadOnlyList<Value>> Cut(IEnumerable<Value> values)

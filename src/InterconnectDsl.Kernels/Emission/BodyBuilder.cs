@@ -80,6 +80,64 @@ internal sealed class BodyBuilder
             >= OpCode.Sum and <= OpCode.All => Reduce(value),
             _ => Apply(value),
         };
+        Leave(value, local);
+    }
+
+    /// <summary>Starts a reduction whose states stand in columns from <paramref name="states"/> on.</summary>
+    public void Start(Value reduction, int states)
+    {
+        foreach (var (_, start) in ReductionSteps.Of(reduction.Op).Takes)
+        {
+            var local = Unnamed();
+            Add(new Instruction.Number(local, new[] { start }));
+            Add(new Instruction.Store(local, IndexForm.Constant(states++)));
+        }
+    }
+
+    /// <summary>Takes the element computed last into a reduction.</summary>
+    public void Take(Value reduction, int states)
+    {
+        var elements = _planner.Resolve(reduction.Arguments[0]);
+        var element = Read(elements);
+        if (!Facts.Shows(reduction.Op, 0) && _planner.MayFail(elements))
+        {
+            Add(new Instruction.Check(element, _planner.MayBeAbsent(elements)));
+        }
+
+        foreach (var (operation, _) in ReductionSteps.Of(reduction.Op).Takes)
+        {
+            var (state, taken) = (Unnamed(), Unnamed());
+            Add(new Instruction.Load(state, IndexForm.Constant(states), IndexForm.Constant(_planner.StageOf(reduction))));
+            Add(new Instruction.Apply(taken, operation, new[] { state, element }, null));
+            if (_planner.MayBeAbsent(elements))
+            {
+                var kept = Unnamed();
+                Add(new Instruction.Apply(kept, "Unless", new[] { element, state, taken }, null));
+                taken = kept;
+            }
+
+            Add(new Instruction.Store(taken, IndexForm.Constant(states++)));
+        }
+    }
+
+    /// <summary>Gives what a reduction comes to.</summary>
+    public void Finish(Value reduction, int states)
+    {
+        var steps = ReductionSteps.Of(reduction.Op);
+        var taken = steps.Takes.Select(_ => Unnamed()).ToList();
+        foreach (var state in taken)
+        {
+            Add(new Instruction.Load(state, IndexForm.Constant(states++), IndexForm.Constant(_planner.StageOf(reduction))));
+        }
+
+        var local = New(reduction);
+        Add(new Instruction.Apply(local, steps.Result, taken, reduction.Blame));
+        Leave(reduction, local);
+    }
+
+    // Checks a value where that is needed, and writes it where others read it.
+    private void Leave(Value value, Local local)
+    {
         if (_planner.Uses.LeavesStage(value) && _planner.MayFail(value))
         {
             Add(new Instruction.Check(local, _planner.MayBeAbsent(value)));
@@ -118,7 +176,7 @@ internal sealed class BodyBuilder
         var local = New(value);
         if (Facts.CarriesAbsence(value.Op) || absent.Count == 0)
         {
-            Add(new Instruction.Apply(local, value.Op.ToString(), arguments, value.Blame));
+            Add(new Instruction.Apply(local, Facts.OperationOf(value.Op, absent.Count > 0), arguments, value.Blame));
             return local;
         }
 

@@ -12,17 +12,47 @@ internal sealed class BodyPlanner(
     /// <summary>The values that stand in columns.</summary>
     public Uses Uses => uses;
 
-    /// <summary>The body that computes these values.</summary>
-    public KernelBody Body(ClassMap of, IReadOnlyList<Value> values)
+    /// <summary>The body that computes these values, and gives those that reductions take.</summary>
+    public KernelBody Body(ClassMap of, IReadOnlyList<Value> values, IReadOnlyList<Value> reductions)
     {
         var body = new BodyBuilder(this, of, values);
         foreach (var value in values)
         {
             body.Compute(value);
+            foreach (var reduction in reductions.Where(r => needed.Resolve(r.Arguments[0]) == value))
+            {
+                body.Take(reduction, StatesOf(reduction));
+            }
         }
 
         return body.Build();
     }
+
+    /// <summary>The body that starts reductions.</summary>
+    public KernelBody Before(IReadOnlyList<Value> reductions)
+    {
+        var body = new BodyBuilder(this, scheduler.KeyOf(reductions[0]), Array.Empty<Value>());
+        foreach (var reduction in reductions)
+        {
+            body.Start(reduction, StatesOf(reduction));
+        }
+
+        return body.Build();
+    }
+
+    /// <summary>The body that gives what reductions come to.</summary>
+    public KernelBody After(IReadOnlyList<Value> reductions)
+    {
+        var body = new BodyBuilder(this, scheduler.KeyOf(reductions[0]), Array.Empty<Value>());
+        foreach (var reduction in reductions)
+        {
+            body.Finish(reduction, StatesOf(reduction));
+        }
+
+        return body.Build();
+    }
+
+    private int StatesOf(Value reduction) => columns.OfStates(reduction, ReductionSteps.Of(reduction.Op).Takes.Length);
 
     /// <summary>The body that starts the searches of a fixed point.</summary>
     public KernelBody Start(ClassMap of, Value solve)
@@ -92,6 +122,9 @@ internal sealed class BodyPlanner(
 
     /// <summary>What the design calls a value.</summary>
     public string? NameOf(Value value) => needed.NameOf(value);
+
+    /// <summary>The mask of the stage that a value belongs to.</summary>
+    public int StageOf(Value value) => stageOf(value);
 
     /// <summary>The column of a constant.</summary>
     public int OfConstant(double number) => columns.OfConstant(number);

@@ -11,6 +11,7 @@ internal sealed class Columns(int inputs)
     private readonly Dictionary<long, int> _known = new();
     private readonly List<KernelConstant> _constants = new();
     private readonly Dictionary<Value, int> _first = new();
+    private readonly Dictionary<Value, int> _states = new();
 
     /// <summary>The constants, in order of column.</summary>
     public IReadOnlyList<KernelConstant> Constants => _constants;
@@ -38,6 +39,18 @@ internal sealed class Columns(int inputs)
         {
             _first.Add(value, first = Count);
             Count += classes;
+        }
+
+        return first;
+    }
+
+    /// <summary>The first column of a reduction's states.</summary>
+    public int OfStates(Value reduction, int states)
+    {
+        if (!_states.TryGetValue(reduction, out var first))
+        {
+            _states.Add(reduction, first = Count);
+            Count += states;
         }
 
         return first;

@@ -9,6 +9,16 @@ namespace InterconnectDsl.Kernels.Emission;
 /// </summary>
 internal static class Facts
 {
+    /// <summary>The method that computes an operation.</summary>
+    /// <param name="op">The operation.</param>
+    /// <param name="someAbsent">Whether an argument may be absent.</param>
+    public static string OperationOf(OpCode op, bool someAbsent) => op switch
+    {
+        OpCode.And when !someAbsent => "Both",
+        OpCode.Or when !someAbsent => "Either",
+        _ => op.ToString(),
+    };
+
     /// <summary>Whether the fast operation carries the bits of an absent argument on its own.</summary>
     public static bool CarriesAbsence(OpCode op) => op switch
     {

@@ -39,7 +39,7 @@ internal sealed class KernelPlanner
     /// <summary>The plan.</summary>
     public KernelPlan Plan()
     {
-        var stages = Stages.Select((blocks, s) => new KernelStage(InputsOf(_sets[s]), blocks.Select(Step).ToList())).ToList();
+        var stages = Stages.Select((blocks, s) => new KernelStage(InputsOf(_sets[s]), blocks.SelectMany(Steps).ToList())).ToList();
         var outputs = _outputs.Select(Place).ToList();
         var points = Math.Max(LeastPoints, Math.Min(MostPoints, MostNumbers / Math.Max(1, _columns.Count) / LeastPoints * LeastPoints));
         return new(_inputs, outputs, _columns.Constants, stages, _columns.Count, points);
@@ -60,18 +60,34 @@ internal sealed class KernelPlanner
 
     private int StageOf(Value value) => 1 + _inputs.Count + _sets.IndexOf(_needed.SetOf(value));
 
-    private KernelStep Step(Block block)
+    private IEnumerable<KernelStep> Steps(Block block)
     {
-        if (block is LoopBlock loop)
+        if (block is not LoopBlock loop)
         {
-            return new KernelLoop(loop.Name, loop.Classes.ClassCount, loop.Bodies.Select(b => _bodies.Body(loop.Classes, b)).ToList());
+            yield return Search((SolveBlock)block);
+            yield break;
         }
 
-        var (solve, region) = (((SolveBlock)block).Solve, ((SolveBlock)block).Region);
+        if (loop.Reductions.Count > 0)
+        {
+            yield return new KernelLoop(loop.Name, 1, new[] { _bodies.Before(loop.Reductions) });
+        }
+
+        yield return new KernelLoop(
+            loop.Name, loop.Classes.ClassCount, loop.Bodies.Select(b => _bodies.Body(loop.Classes, b, loop.Reductions)).ToList());
+        if (loop.Reductions.Count > 0)
+        {
+            yield return new KernelLoop(loop.Name, 1, new[] { _bodies.After(loop.Reductions) });
+        }
+    }
+
+    private KernelFixedPoint Search(SolveBlock block)
+    {
+        var (solve, region) = (block.Solve, block.Region);
         var classes = _scheduler.KeyOf(solve);
         var start = new KernelLoop(solve.Domain.Name, classes.ClassCount, new[] { _bodies.Start(classes, solve) });
-        var steps = region.Select(Step).ToList();
-        return new KernelFixedPoint(start, steps, new(solve.Domain.Name, classes.ClassCount, new[] { _bodies.Next(classes, solve) }));
+        var steps = region.SelectMany(Steps).ToList();
+        return new(start, steps, new(solve.Domain.Name, classes.ClassCount, new[] { _bodies.Next(classes, solve) }));
     }
 
     private OutputColumns Place(KernelOutput output)

@@ -8,6 +8,7 @@ internal sealed class Uses
     private readonly Needed _needed;
     private readonly Dictionary<Value, (IReadOnlyList<Value> Body, int Stage)> _places = new();
     private readonly HashSet<Value> _stored = new();
+    private readonly HashSet<Value> _taken = new();
     private readonly HashSet<Value> _leaving;
 
     /// <summary>Looks through all stages.</summary>
@@ -45,7 +46,14 @@ internal sealed class Uses
                 continue;
             }
 
-            foreach (var body in ((LoopBlock)block).Bodies)
+            var loop = (LoopBlock)block;
+            foreach (var reduction in loop.Reductions)
+            {
+                _places.Add(reduction, (new[] { reduction }, stage));
+                _taken.Add(reduction);
+            }
+
+            foreach (var body in loop.Bodies)
             {
                 foreach (var value in body)
                 {
@@ -66,7 +74,7 @@ internal sealed class Uses
                 continue;
             }
 
-            if (place.Body != body || !direct)
+            if (!_taken.Contains(user) && (place.Body != body || !direct))
             {
                 _stored.Add(argument);
             }

@@ -3,8 +3,8 @@ using InterconnectDsl.Kernels.Ir;
 namespace InterconnectDsl.Kernels.Passes;
 
 /// <summary>
-/// Cheaper operations with the same bits: a multiplication for the division by a power of two, nothing for a factor of 1, one read for two in a row, the
-/// branch of a condition that is known, the first of two values where it is always there.
+/// Cheaper operations with the same bits: a multiplication for the division by a power of two, nothing for a factor of 1 or a term of 0, one read for two
+/// in a row, the branch of a condition that is known, the first of two values where it is always there.
 /// </summary>
 public sealed class StrengthReduction : Pass
 {
@@ -21,10 +21,13 @@ public sealed class StrengthReduction : Pass
         {
             case OpCode.Divide when context.NumberOf(arguments[1]) == 1.0:
             case OpCode.Multiply when context.NumberOf(arguments[1]) == 1.0:
-            case OpCode.Subtract when context.NumberOf(arguments[1]) is { } none && BitConverter.DoubleToInt64Bits(none) == 0:
+            case OpCode.Subtract when IsZero(context, arguments[1]):
             case OpCode.Minimum or OpCode.Maximum when arguments[0] == arguments[1]:
             case OpCode.Otherwise when !context.MayBeAbsent(arguments[0]):
                 return arguments[0];
+            case OpCode.Add when IsZero(context, arguments[1]) && !SignOfZero.MayBeNegative(arguments[0], context):
+                return arguments[0];
+            case OpCode.Add when IsZero(context, arguments[0]) && !SignOfZero.MayBeNegative(arguments[1], context):
             case OpCode.Multiply when context.NumberOf(arguments[0]) == 1.0:
                 return arguments[1];
             case OpCode.Divide when context.NumberOf(arguments[1]) is { } divisor && IsPowerOfTwo(divisor):
@@ -37,6 +40,9 @@ public sealed class StrengthReduction : Pass
                 return null;
         }
     }
+
+    // Not minus zero.
+    private static bool IsZero(PassContext context, Value value) => context.NumberOf(value) is { } number && BitConverter.DoubleToInt64Bits(number) == 0;
 
     // Within a range in which both it and its inverse are normal numbers.
     private static bool IsPowerOfTwo(double number)

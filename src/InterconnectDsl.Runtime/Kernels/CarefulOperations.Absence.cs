@@ -17,6 +17,12 @@ public readonly partial struct CarefulOperations
     public static Lanes1 Or(Lanes1 a, Lanes1 b, int id) => L(NoNumber.Junction(D(a), D(b), 1.0));
 
     /// <inheritdoc/>
+    public static Lanes1 Both(Lanes1 a, Lanes1 b, int id) => And(a, b, id);
+
+    /// <inheritdoc/>
+    public static Lanes1 Either(Lanes1 a, Lanes1 b, int id) => Or(a, b, id);
+
+    /// <inheritdoc/>
     public static Lanes1 Exists(Lanes1 x, int id) => NoNumber.IsFailed(D(x)) ? x : Full.Exists(x, id);
 
     /// <inheritdoc/>

@@ -32,6 +32,14 @@ public readonly partial struct FullOperations<T>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static T Both(T a, T b, int id) => T.Select(T.Equal(a, T.Zero) | T.Equal(b, T.Zero), T.Zero, One);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T Either(T a, T b, int id) => T.Select(T.Equal(a, T.Zero) & T.Equal(b, T.Zero), T.Zero, One);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static T Exists(T x, int id) => T.Select(T.EqualBits(x, Absent), T.Zero, One);
 
     /// <inheritdoc/>

@@ -111,6 +111,12 @@ public interface ILaneOperations<T>
     /// <summary>1 where one holds; the second is not asked for where the first holds. An absent first leaves the second to decide.</summary>
     static abstract T Or(T a, T b, int id);
 
+    /// <summary><see cref="And"/> of numbers that are never absent.</summary>
+    static abstract T Both(T a, T b, int id);
+
+    /// <summary><see cref="Or"/> of numbers that are never absent.</summary>
+    static abstract T Either(T a, T b, int id);
+
     /// <summary>1 where the number is there, 0 where it is absent.</summary>
     static abstract T Exists(T x, int id);
 
