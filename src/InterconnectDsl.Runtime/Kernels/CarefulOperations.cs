@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using InterconnectDsl.Numerics;
-using Full = InterconnectDsl.Runtime.FullOperations<InterconnectDsl.Runtime.Lanes1>;
+using Full = InterconnectDsl.Runtime.LaneOperations<InterconnectDsl.Runtime.Lanes1, InterconnectDsl.Runtime.FullFunctions<InterconnectDsl.Runtime.Lanes1>>;
 
 namespace InterconnectDsl.Runtime;
 

@@ -2,8 +2,8 @@ namespace InterconnectDsl.Runtime;
 
 /// <summary>
 /// What the body of a compiled kernel calls: one method for each operation of the kernel IR, under its name. The body is written once and compiled for
-/// <see cref="FullOperations{T}"/> and, where a number is none, <see cref="CarefulOperations"/>. An <c>id</c> names the operation, so
-/// that a failed number says where it comes from. Conditions are 0 and 1.
+/// <see cref="LaneOperations{T, TFunctions}"/> with the functions of a precision and, where a number is none, for <see cref="CarefulOperations"/>. An
+/// <c>id</c> names the operation, so that a failed number says where it comes from. Conditions are 0 and 1.
 /// </summary>
 /// <typeparam name="T">The lanes to work with.</typeparam>
 public interface ILaneOperations<T>

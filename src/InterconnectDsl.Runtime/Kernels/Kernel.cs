@@ -70,6 +70,8 @@ public sealed class Kernel
 
         public void Run<T>()
             where T : struct, ILanes<T> =>
-            Fast = precision == Precision.Full ? bodies.Of<T, FullOperations<T>>() : bodies.Of<T, FullOperations<T>>();
+            Fast = precision == Precision.Full
+                ? bodies.Of<T, LaneOperations<T, FullFunctions<T>>>()
+                : bodies.Of<T, LaneOperations<T, ReducedFunctions<T>>>();
     }
 }

@@ -6,6 +6,6 @@ public enum Precision
     /// <summary>The bits of the interpreter, at every width and on every machine.</summary>
     Full,
 
-    /// <summary>Within 1e-8 relative of each operation's exact result; the same bits on processors with the same instructions.</summary>
+    /// <summary>Each function within the bound of <see cref="ReducedPrecision"/>, 6e-9 relative at most; the same bits on processors with the same instructions.</summary>
     Reduced,
 }

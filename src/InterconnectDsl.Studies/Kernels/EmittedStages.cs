@@ -32,7 +32,7 @@ internal sealed class EmittedStages(KernelPlan plan)
 
     private StageSet Of(Precision precision, int lanes)
     {
-        var choice = new Choice(this);
+        var choice = new Choice(this, precision);
         LaneWidth.Run(ref choice, lanes);
         return new(choice.Fast, Careful(), lanes);
     }
@@ -53,14 +53,16 @@ internal sealed class EmittedStages(KernelPlan plan)
         return new StageRunner(stage.Steps, emitter).Run;
     }
 
-    private StageBody[] Fast<T>()
-        where T : struct, ILanes<T> => [.. plan.Stages.Select(Stage<T, FullOperations<T>>)];
+    private StageBody[] Fast<T>(Precision precision)
+        where T : struct, ILanes<T> => precision == Precision.Full
+            ? [.. plan.Stages.Select(Stage<T, LaneOperations<T, FullFunctions<T>>>)]
+            : [.. plan.Stages.Select(Stage<T, LaneOperations<T, ReducedFunctions<T>>>)];
 
-    private struct Choice(EmittedStages stages) : ILaneWork
+    private struct Choice(EmittedStages stages, Precision precision) : ILaneWork
     {
         public StageBody[] Fast { get; private set; } = [];
 
         public void Run<T>()
-            where T : struct, ILanes<T> => Fast = stages.Fast<T>();
+            where T : struct, ILanes<T> => Fast = stages.Fast<T>(precision);
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace InterconnectDsl.Runtime;
 
 /// <content>Fixed points: the scalar search, all lanes at once. A lane that fails is flagged and searched again carefully.</content>
-public readonly partial struct FullOperations<T>
+public readonly partial struct LaneOperations<T, TFunctions>
 {
     /// <inheritdoc/>
     [MethodImpl(Inline)]

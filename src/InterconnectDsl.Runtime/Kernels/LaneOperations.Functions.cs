@@ -3,12 +3,12 @@ using InterconnectDsl.Numerics;
 
 namespace InterconnectDsl.Runtime;
 
-/// <content>Functions, for now lane by lane through the scalar references.</content>
-public readonly partial struct FullOperations<T>
+/// <content>Functions. Those that few designs need go lane by lane through the scalar references.</content>
+public readonly partial struct LaneOperations<T, TFunctions>
 {
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T Exp(T x, int id) => PerLane<T>.Apply(x, Exponential.Exp);
+    public static T Exp(T x, int id) => TFunctions.Exp(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -16,7 +16,7 @@ public readonly partial struct FullOperations<T>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T Ln(T x, int id) => PerLane<T>.Apply(x, Logarithm.Ln);
+    public static T Ln(T x, int id) => TFunctions.Ln(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -24,7 +24,7 @@ public readonly partial struct FullOperations<T>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T Log10(T x, int id) => PerLane<T>.Apply(x, Logarithm.Log10);
+    public static T Log10(T x, int id) => TFunctions.Log10(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -48,19 +48,19 @@ public readonly partial struct FullOperations<T>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T Erfc(T x, int id) => PerLane<T>.Apply(x, ErrorFunction.Erfc);
+    public static T Erfc(T x, int id) => TFunctions.Erfc(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T Erfcx(T x, int id) => PerLane<T>.Apply(x, ErrorFunction.Erfcx);
+    public static T Erfcx(T x, int id) => TFunctions.Erfcx(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T NormalCdf(T x, int id) => PerLane<T>.Apply(x, NormalDistribution.Cdf);
+    public static T NormalCdf(T x, int id) => TFunctions.NormalCdf(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T NormalInverse(T x, int id) => PerLane<T>.Apply(x, NormalDistribution.Inverse);
+    public static T NormalInverse(T x, int id) => TFunctions.NormalInverse(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -68,11 +68,11 @@ public readonly partial struct FullOperations<T>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T FromDecibel(T x, int id) => PerLane<T>.Apply(x, Exponential.FromDecibel);
+    public static T FromDecibel(T x, int id) => TFunctions.FromDecibel(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T ToDecibel(T x, int id) => PerLane<T>.Apply(x, Logarithm.ToDecibel);
+    public static T ToDecibel(T x, int id) => TFunctions.ToDecibel(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

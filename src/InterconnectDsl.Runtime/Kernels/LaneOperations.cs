@@ -4,12 +4,14 @@ using InterconnectDsl.Numerics;
 namespace InterconnectDsl.Runtime;
 
 /// <summary>
-/// The operations with the same bits at every width, in the interpreter and on every machine: the scalar references' operations in their order. Numbers are
-/// expected to be there; <see cref="Check"/> finds those that are not.
+/// The operations of a kernel's body for numbers that are there; <see cref="Check"/> finds those that are not. With <see cref="FullFunctions{T}"/> the bits
+/// are the interpreter's at every width and on every machine: the scalar references' operations in their order.
 /// </summary>
 /// <typeparam name="T">The lanes to work with.</typeparam>
-public readonly partial struct FullOperations<T> : ILaneOperations<T>
+/// <typeparam name="TFunctions">How exact the functions are.</typeparam>
+public readonly partial struct LaneOperations<T, TFunctions> : ILaneOperations<T>
     where T : struct, ILanes<T>
+    where TFunctions : struct, ILaneFunctions<T>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -56,7 +58,7 @@ public readonly partial struct FullOperations<T> : ILaneOperations<T>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T Sqrt(T x, int id) => T.Sqrt(x);
+    public static T Sqrt(T x, int id) => TFunctions.Sqrt(x);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -72,7 +74,7 @@ public readonly partial struct FullOperations<T> : ILaneOperations<T>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T Divide(T a, T b, int id) => a / b;
+    public static T Divide(T a, T b, int id) => TFunctions.Divide(a, b);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

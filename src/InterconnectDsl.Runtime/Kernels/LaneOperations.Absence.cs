@@ -4,7 +4,7 @@ using InterconnectDsl.Numerics;
 namespace InterconnectDsl.Runtime;
 
 /// <content>What is absent, reductions, and the check for what is not finite.</content>
-public readonly partial struct FullOperations<T>
+public readonly partial struct LaneOperations<T, TFunctions>
 {
     private static T Absent
     {

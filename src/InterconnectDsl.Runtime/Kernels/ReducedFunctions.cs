@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace InterconnectDsl.Runtime;
+
+/// <summary>About eight digits: the bounds stand at each function of <see cref="ReducedPrecision"/>.</summary>
+/// <typeparam name="T">The lanes to work with.</typeparam>
+public readonly struct ReducedFunctions<T> : ILaneFunctions<T>
+    where T : struct, ILanes<T>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T Divide(T a, T b) => ReducedPrecision.Divide(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T Sqrt(T x) => ReducedPrecision.Sqrt(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T Exp(T x) => ReducedPrecision.Exp(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T Ln(T x) => ReducedPrecision.Ln(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T Log10(T x) => ReducedPrecision.Log10(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T ToDecibel(T x) => ReducedPrecision.ToDecibel(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T FromDecibel(T x) => ReducedPrecision.FromDecibel(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T Erfc(T x) => ReducedPrecision.Erfc(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T Erfcx(T x) => ReducedPrecision.Erfcx(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T NormalCdf(T x) => ReducedPrecision.NormalCdf(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T NormalInverse(T x) => ReducedPrecision.NormalInverse(x);
+}
