@@ -34,6 +34,9 @@ foreach (var name in asked)
             Fleet(varied: false);
             Fleet(varied: true);
             break;
+        case "margin":
+            Margin();
+            break;
         default:
             Console.WriteLine("frontend, check, fleet; cold process starts: tests/Benchmarks/cold");
             return 2;

@@ -7,7 +7,11 @@ namespace InterconnectDsl.Kernels.Emission;
 /// <summary>A number that a kernel is given.</summary>
 /// <param name="Name">Its name: an identifier.</param>
 /// <param name="Value">The value whose number it replaces, mostly the Input of a param.</param>
-public sealed record KernelInput(string Name, Value Value);
+public sealed record KernelInput(string Name, Value Value)
+{
+    /// <summary>Whether it is drawn for each sample. What is drawn changes together, so what depends on one of it is computed as often as all.</summary>
+    public bool IsDrawn { get; init; }
+}
 
 /// <summary>A result that a kernel computes.</summary>
 /// <param name="Name">Its name: an identifier.</param>

@@ -12,6 +12,7 @@ internal sealed class Needed
 {
     private readonly Regions _regions;
     private readonly Dictionary<Value, int> _inputs = new();
+    private readonly BigInteger[] _inputSets;
     private readonly Dictionary<Value, BigInteger> _sets = new();
     private readonly Dictionary<Value, string> _names = new();
 
@@ -19,6 +20,8 @@ internal sealed class Needed
     public Needed(Regions regions, IReadOnlyList<KernelInput> inputs, IEnumerable<Value> roots)
     {
         _regions = regions;
+        var drawn = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsDrawn).Aggregate(BigInteger.Zero, (set, i) => set | (BigInteger.One << i));
+        _inputSets = inputs.Select((input, i) => input.IsDrawn ? drawn : BigInteger.One << i).ToArray();
         for (var i = 0; i < inputs.Count; i++)
         {
             _inputs[inputs[i].Value] = i;
@@ -97,7 +100,7 @@ internal sealed class Needed
         foreach (var value in values)
         {
             _sets[value] = _inputs.TryGetValue(value, out var input)
-                ? BigInteger.One << input
+                ? _inputSets[input]
                 : _regions.Parts(value).Aggregate(BigInteger.Zero, (set, v) => set | Known(v));
         }
 

@@ -189,6 +189,29 @@ public sealed class KernelRun
         }
     }
 
+    /// <summary>Room for the numbers of an input at the points of a tile, which the caller fills with finite numbers.</summary>
+    internal Span<double> Fill(int input, int count)
+    {
+        _masks[1 + input] = -1;
+        _changed[input] = true;
+        _set[input] = true;
+        return Column(1 + input)[..count];
+    }
+
+    /// <summary>A result at the points of the tile, where it lies.</summary>
+    internal ReadOnlySpan<double> Results(int output, int member, int count)
+    {
+        var layout = _layout.Outputs[output];
+        var column = Column(layout.ColumnOf(member));
+        if (_masks[layout.Source] == 0)
+        {
+            // The same for all points: nobody reads beyond the first of such a column but this.
+            column[..count].Fill(column[0]);
+        }
+
+        return column[..count];
+    }
+
     internal void CopyAll(Span<double> results)
     {
         var next = 0;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace InterconnectDsl.Runtime;
 
 /// <summary>Random words made into numbers.</summary>
-public static class Draws
+public static partial class Draws
 {
     private const double Step = 1.0 / 4294967296.0;
 

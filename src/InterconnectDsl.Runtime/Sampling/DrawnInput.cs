@@ -1,0 +1,8 @@
+namespace InterconnectDsl.Runtime;
+
+/// <summary>An input of a kernel that is drawn anew for each sample.</summary>
+/// <param name="Input">The number of the input.</param>
+/// <param name="Distribution">What is drawn.</param>
+/// <param name="Instance">The ordinal of the instance it belongs to; 0 for params, which all share.</param>
+/// <param name="Attribute">The ordinal of the attribute within the instance.</param>
+public sealed record DrawnInput(int Input, Distribution Distribution, uint Instance, uint Attribute);

@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace InterconnectDsl.Runtime;
+
+/// <content>Words made into draws of a distribution.</content>
+public static partial class Draws
+{
+    /// <summary>A draw for each word, at the precision of the operations: full gives the same bits at every width.</summary>
+    /// <typeparam name="T">The lanes to work with.</typeparam>
+    /// <typeparam name="TOperations">How exact.</typeparam>
+    /// <param name="distribution">What to draw.</param>
+    /// <param name="words">Words as <see cref="Philox.Fill"/> leaves them.</param>
+    /// <param name="draws">Room for as many draws; a multiple of 8.</param>
+    /// <exception cref="ArgumentException">The lengths differ or are no multiple of 8.</exception>
+    public static void Fill<T, TOperations>(Distribution distribution, ReadOnlySpan<double> words, Span<double> draws)
+        where T : struct, ILanes<T>
+        where TOperations : struct, ILaneOperations<T>
+    {
+        ArgumentNullException.ThrowIfNull(distribution);
+        if (words.Length != draws.Length || words.Length % 8 != 0)
+        {
+            throw new ArgumentException("There must be as many draws as words, a multiple of 8.", nameof(draws));
+        }
+
+        ref var word = ref MemoryMarshal.GetReference(words);
+        ref var draw = ref MemoryMarshal.GetReference(draws);
+        var whole = distribution.Share == 1.0;
+        switch (distribution.Kind)
+        {
+            case Distribution.Shape.Normal when whole:
+                Normals<T, TOperations>(distribution.Numbers[0], distribution.Numbers[1], ref word, ref draw, draws.Length);
+                break;
+            case Distribution.Shape.Uniform when whole:
+                Uniforms<T>(distribution.Numbers[0], distribution.Numbers[1], ref word, ref draw, draws.Length);
+                break;
+            case Distribution.Shape.Triangular when whole:
+                Triangles<T, TOperations>(distribution.Numbers, ref word, ref draw, draws.Length);
+                break;
+            default:
+                Others<T, TOperations>(distribution, ref word, ref draw, draws.Length);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Normals<T, TOperations>(double mean, double sigma, ref double words, ref double draws, nint count)
+        where T : struct, ILanes<T>
+        where TOperations : struct, ILaneOperations<T>
+    {
+        var (middle, spread) = (T.Of(mean), T.Of(sigma));
+        for (nint i = 0; i < count; i += T.Count)
+        {
+            var z = TOperations.NormalInverse(Uniform(T.Load(in words, i)), 0);
+            T.Store(T.MultiplyAdd(z, spread, middle), ref draws, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Uniforms<T>(double low, double width, ref double words, ref double draws, nint count)
+        where T : struct, ILanes<T>
+    {
+        for (nint i = 0; i < count; i += T.Count)
+        {
+            T.Store(T.MultiplyAdd(Uniform(T.Load(in words, i)), T.Of(width), T.Of(low)), ref draws, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Triangles<T, TOperations>(double[] numbers, ref double words, ref double draws, nint count)
+        where T : struct, ILanes<T>
+        where TOperations : struct, ILaneOperations<T>
+    {
+        for (nint i = 0; i < count; i += T.Count)
+        {
+            T.Store(Triangle<T, TOperations>(numbers, Uniform(T.Load(in words, i))), ref draws, i);
+        }
+    }
+
+    // From the lower end with the root of u below the peak, from the upper end with the root of 1 - u above it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Triangle<T, TOperations>(double[] numbers, T u)
+        where T : struct, ILanes<T>
+        where TOperations : struct, ILaneOperations<T>
+    {
+        var rising = T.Less(u, T.Of(numbers[2]));
+        var square = T.Select(rising, u * T.Of(numbers[3]), (T.Of(1.0) - u) * T.Of(numbers[4]));
+        var root = TOperations.Sqrt(square, 0);
+        return T.Select(rising, T.Of(numbers[0]) + root, T.Of(numbers[1]) - root);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Others<T, TOperations>(Distribution distribution, ref double words, ref double draws, nint count)
+        where T : struct, ILanes<T>
+        where TOperations : struct, ILaneOperations<T>
+    {
+        var (below, share) = (T.Of(distribution.Below), T.Of(distribution.Share));
+        var (lowest, highest) = (T.Of(distribution.Lowest), T.Of(distribution.Highest));
+        var numbers = distribution.Numbers;
+        for (nint i = 0; i < count; i += T.Count)
+        {
+            var u = T.MultiplyAdd(Uniform(T.Load(in words, i)), share, below);
+            var x = distribution.Kind switch
+            {
+                Distribution.Shape.Normal => T.MultiplyAdd(TOperations.NormalInverse(u, 0), T.Of(numbers[1]), T.Of(numbers[0])),
+                Distribution.Shape.Lognormal => T.Of(numbers[0]) * TOperations.Exp(TOperations.NormalInverse(u, 0) * T.Of(numbers[1]), 0),
+                Distribution.Shape.Uniform => T.MultiplyAdd(u, T.Of(numbers[1]), T.Of(numbers[0])),
+                _ => Triangle<T, TOperations>(numbers, u),
+            };
+            T.Store(T.Maximum(T.Minimum(x, highest), lowest), ref draws, i);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace InterconnectDsl.Runtime;
+
+/// <summary>
+/// Draws the inputs of a kernel and computes it, sample by sample. A sample's draws depend on the seed, on its number and on what is drawn, and on nothing
+/// else: so any range of samples can be computed anywhere, in any order, by any number of threads.
+/// </summary>
+public sealed class Sampler
+{
+    private const int Shard = 16 * MomentBlock.Length;
+
+    private readonly Kernel kernel;
+    private readonly double[] nominal;
+    private readonly IGrouping<(uint Instance, uint Block), DrawnInput>[] blocks;
+
+    /// <summary>Makes a sampler.</summary>
+    /// <param name="kernel">What is computed.</param>
+    /// <param name="nominal">The numbers of all inputs; those that are drawn are not looked at.</param>
+    /// <param name="drawn">What is drawn.</param>
+    /// <exception cref="ArgumentException">There is not a number for each input, or an input is drawn twice.</exception>
+    public Sampler(Kernel kernel, IReadOnlyList<double> nominal, IEnumerable<DrawnInput> drawn)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        ArgumentNullException.ThrowIfNull(nominal);
+        ArgumentNullException.ThrowIfNull(drawn);
+        this.kernel = kernel;
+        this.nominal = [.. nominal];
+        blocks = [.. drawn.GroupBy(d => (d.Instance, d.Attribute / 4))];
+        if (this.nominal.Length != kernel.Layout.Inputs.Length || blocks.SelectMany(b => b).GroupBy(d => d.Input).Any(g => g.Count() > 1))
+        {
+            throw new ArgumentException("Each input has a number, and is drawn at most once.", nameof(drawn));
+        }
+    }
+
+    /// <summary>Computes samples and hands their results to sinks.</summary>
+    /// <typeparam name="TSink">What takes them.</typeparam>
+    /// <param name="seed">The seed of the study.</param>
+    /// <param name="first">The number of the first sample; a multiple of 256.</param>
+    /// <param name="count">How many samples.</param>
+    /// <param name="sink">Makes an empty sink.</param>
+    /// <param name="precision">How exact.</param>
+    /// <param name="threads">How many threads share the work.</param>
+    /// <param name="lanes">How many samples go side by side: 8, 4, 2, 1, or 0 for what this processor does best.</param>
+    /// <returns>The merged sink.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the first sample is no multiple of 256, or there is no thread.</exception>
+    public TSink Run<TSink>(ulong seed, long first, long count, Func<TSink> sink, Precision precision = Precision.Full, int threads = 1, int lanes = 0)
+        where TSink : ISampleSink<TSink>
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(first % SampleRun.TileLength, 0);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        var key = new PhiloxKey(seed);
+        var next = first;
+        var sinks = Enumerable.Range(0, threads).Select(_ => sink()).ToArray();
+        void Work(int thread)
+        {
+            var run = new SampleRun(kernel, nominal, blocks, key, precision, lanes);
+            for (var at = Interlocked.Add(ref next, Shard) - Shard; at < first + count; at = Interlocked.Add(ref next, Shard) - Shard)
+            {
+                run.Range(at, Math.Min(Shard, first + count - at), sinks[thread]);
+            }
+        }
+
+        var others = Enumerable.Range(1, threads - 1).Select(t => Task.Factory.StartNew(() => Work(t), TaskCreationOptions.LongRunning)).ToArray();
+        Work(0);
+        Task.WaitAll(others);
+        foreach (var other in sinks.Skip(1))
+        {
+            sinks[0].Merge(other);
+        }
+
+        return sinks[0];
+    }
+}
