@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using InterconnectDsl.Benchmarks;
 using InterconnectDsl.Benchmarks.Designs;
+using InterconnectDsl.Benchmarks.Kernels;
 using InterconnectDsl.Kernels.Checking;
 using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Lexing;
@@ -35,10 +36,10 @@ foreach (var name in asked)
             Fleet(varied: true);
             break;
         case "margin":
-            Margin();
+            MarginRounds.Run(9);
             break;
         default:
-            Console.WriteLine("frontend, check, fleet; cold process starts: tests/Benchmarks/cold");
+            Console.WriteLine("frontend, check, fleet, margin; cold process starts: tests/Benchmarks/cold");
             return 2;
     }
 }

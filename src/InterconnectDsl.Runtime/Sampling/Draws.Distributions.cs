@@ -6,16 +6,16 @@ namespace InterconnectDsl.Runtime;
 /// <content>Words made into draws of a distribution.</content>
 public static partial class Draws
 {
-    /// <summary>A draw for each word, at the precision of the operations: full gives the same bits at every width.</summary>
+    /// <summary>A draw for each word, at the precision of the functions: full gives the same bits at every width.</summary>
     /// <typeparam name="T">The lanes to work with.</typeparam>
-    /// <typeparam name="TOperations">How exact.</typeparam>
+    /// <typeparam name="TFunctions">How exact.</typeparam>
     /// <param name="distribution">What to draw.</param>
     /// <param name="words">Words as <see cref="Philox.Fill"/> leaves them.</param>
     /// <param name="draws">Room for as many draws; a multiple of 8.</param>
     /// <exception cref="ArgumentException">The lengths differ or are no multiple of 8.</exception>
-    public static void Fill<T, TOperations>(Distribution distribution, ReadOnlySpan<double> words, Span<double> draws)
+    public static void Fill<T, TFunctions>(Distribution distribution, ReadOnlySpan<double> words, Span<double> draws)
         where T : struct, ILanes<T>
-        where TOperations : struct, ILaneOperations<T>
+        where TFunctions : struct, ILaneFunctions<T>
     {
         ArgumentNullException.ThrowIfNull(distribution);
         if (words.Length != draws.Length || words.Length % 8 != 0)
@@ -29,29 +29,29 @@ public static partial class Draws
         switch (distribution.Kind)
         {
             case Distribution.Shape.Normal when whole:
-                Normals<T, TOperations>(distribution.Numbers[0], distribution.Numbers[1], ref word, ref draw, draws.Length);
+                Normals<T, TFunctions>(distribution.Numbers[0], distribution.Numbers[1], ref word, ref draw, draws.Length);
                 break;
             case Distribution.Shape.Uniform when whole:
                 Uniforms<T>(distribution.Numbers[0], distribution.Numbers[1], ref word, ref draw, draws.Length);
                 break;
             case Distribution.Shape.Triangular when whole:
-                Triangles<T, TOperations>(distribution.Numbers, ref word, ref draw, draws.Length);
+                Triangles<T, TFunctions>(distribution.Numbers, ref word, ref draw, draws.Length);
                 break;
             default:
-                Others<T, TOperations>(distribution, ref word, ref draw, draws.Length);
+                Others<T, TFunctions>(distribution, ref word, ref draw, draws.Length);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Normals<T, TOperations>(double mean, double sigma, ref double words, ref double draws, nint count)
+    private static void Normals<T, TFunctions>(double mean, double sigma, ref double words, ref double draws, nint count)
         where T : struct, ILanes<T>
-        where TOperations : struct, ILaneOperations<T>
+        where TFunctions : struct, ILaneFunctions<T>
     {
         var (middle, spread) = (T.Of(mean), T.Of(sigma));
         for (nint i = 0; i < count; i += T.Count)
         {
-            var z = TOperations.NormalInverse(Uniform(T.Load(in words, i)), 0);
+            var z = TFunctions.NormalInverse(Uniform(T.Load(in words, i)));
             T.Store(T.MultiplyAdd(z, spread, middle), ref draws, i);
         }
     }
@@ -67,32 +67,32 @@ public static partial class Draws
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Triangles<T, TOperations>(double[] numbers, ref double words, ref double draws, nint count)
+    private static void Triangles<T, TFunctions>(double[] numbers, ref double words, ref double draws, nint count)
         where T : struct, ILanes<T>
-        where TOperations : struct, ILaneOperations<T>
+        where TFunctions : struct, ILaneFunctions<T>
     {
         for (nint i = 0; i < count; i += T.Count)
         {
-            T.Store(Triangle<T, TOperations>(numbers, Uniform(T.Load(in words, i))), ref draws, i);
+            T.Store(Triangle<T, TFunctions>(numbers, Uniform(T.Load(in words, i))), ref draws, i);
         }
     }
 
     // From the lower end with the root of u below the peak, from the upper end with the root of 1 - u above it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Triangle<T, TOperations>(double[] numbers, T u)
+    private static T Triangle<T, TFunctions>(double[] numbers, T u)
         where T : struct, ILanes<T>
-        where TOperations : struct, ILaneOperations<T>
+        where TFunctions : struct, ILaneFunctions<T>
     {
         var rising = T.Less(u, T.Of(numbers[2]));
         var square = T.Select(rising, u * T.Of(numbers[3]), (T.Of(1.0) - u) * T.Of(numbers[4]));
-        var root = TOperations.Sqrt(square, 0);
+        var root = TFunctions.Sqrt(square);
         return T.Select(rising, T.Of(numbers[0]) + root, T.Of(numbers[1]) - root);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Others<T, TOperations>(Distribution distribution, ref double words, ref double draws, nint count)
+    private static void Others<T, TFunctions>(Distribution distribution, ref double words, ref double draws, nint count)
         where T : struct, ILanes<T>
-        where TOperations : struct, ILaneOperations<T>
+        where TFunctions : struct, ILaneFunctions<T>
     {
         var (below, share) = (T.Of(distribution.Below), T.Of(distribution.Share));
         var (lowest, highest) = (T.Of(distribution.Lowest), T.Of(distribution.Highest));
@@ -102,10 +102,10 @@ public static partial class Draws
             var u = T.MultiplyAdd(Uniform(T.Load(in words, i)), share, below);
             var x = distribution.Kind switch
             {
-                Distribution.Shape.Normal => T.MultiplyAdd(TOperations.NormalInverse(u, 0), T.Of(numbers[1]), T.Of(numbers[0])),
-                Distribution.Shape.Lognormal => T.Of(numbers[0]) * TOperations.Exp(TOperations.NormalInverse(u, 0) * T.Of(numbers[1]), 0),
+                Distribution.Shape.Normal => T.MultiplyAdd(TFunctions.NormalInverse(u), T.Of(numbers[1]), T.Of(numbers[0])),
+                Distribution.Shape.Lognormal => T.Of(numbers[0]) * TFunctions.Exp(TFunctions.NormalInverse(u) * T.Of(numbers[1])),
                 Distribution.Shape.Uniform => T.MultiplyAdd(u, T.Of(numbers[1]), T.Of(numbers[0])),
-                _ => Triangle<T, TOperations>(numbers, u),
+                _ => Triangle<T, TFunctions>(numbers, u),
             };
             T.Store(T.Maximum(T.Minimum(x, highest), lowest), ref draws, i);
         }

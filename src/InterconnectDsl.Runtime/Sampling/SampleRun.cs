@@ -50,9 +50,9 @@ internal sealed class SampleRun
         }
     }
 
-    private void Fill<T, TOperations>(ulong sample, IGrouping<(uint Instance, uint Block), DrawnInput> block, int count)
+    private void Fill<T, TFunctions>(ulong sample, IGrouping<(uint Instance, uint Block), DrawnInput> block, int count)
         where T : struct, ILanes<T>
-        where TOperations : struct, ILaneOperations<T>
+        where TFunctions : struct, ILaneFunctions<T>
     {
         // Words come sixteen samples at a time.
         var width = (count + 15) & ~15;
@@ -60,7 +60,7 @@ internal sealed class SampleRun
         Philox.Fill<T>(key, sample, block.Key.Instance, block.Key.Block, filled);
         foreach (var drawn in block)
         {
-            Draws.Fill<T, TOperations>(drawn.Distribution, filled.Slice((int)(drawn.Attribute % 4) * width, count), run.Fill(drawn.Input, count));
+            Draws.Fill<T, TFunctions>(drawn.Distribution, filled.Slice((int)(drawn.Attribute % 4) * width, count), run.Fill(drawn.Input, count));
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class SampleRun
 
         public void Run<T>()
             where T : struct, ILanes<T> => Fill = precision == Precision.Full
-                ? (run, sample, block, count) => run.Fill<T, FullOperations<T>>(sample, block, count)
-                : (run, sample, block, count) => run.Fill<T, ReducedOperations<T>>(sample, block, count);
+                ? (run, sample, block, count) => run.Fill<T, FullFunctions<T>>(sample, block, count)
+                : (run, sample, block, count) => run.Fill<T, ReducedFunctions<T>>(sample, block, count);
     }
 }

@@ -9,7 +9,7 @@ namespace InterconnectDsl.Studies;
 
 /// <summary>
 /// A design whose params with a <c>~</c> are drawn for each sample. They are instance 0, and their ordinals are their places among all params with a <c>~</c>
-/// that the design reads, in the order in which it first reads them from its files.
+/// that its results read, in the order of their files' names and of their lines.
 /// </summary>
 public sealed class SampledDesign
 {
@@ -31,10 +31,10 @@ public sealed class SampledDesign
     public static SampledDesign Of(ElaboratedDesign design)
     {
         var (inputs, nominal, drawn) = (new List<KernelInput>(), new List<double>(), new List<DrawnInput>());
-        var read = design.Ir.Values.Where(v => v.Op == OpCode.Input && v.Param?.Formula?.Bound.Distribution is not null).ToList();
-        foreach (var value in read.OrderBy(v => v.Param!.Formula!.Location.Span.Start))
+        var read = design.Ir.Values.Where(v => v.Op == OpCode.Input && v.Param?.Formula.Bound.Distribution is not null).ToList();
+        foreach (var value in read.OrderBy(v => v.Param!.Formula.Location.Text?.Path, StringComparer.Ordinal).ThenBy(v => v.Param!.Formula.Location.Span.Start))
         {
-            var formula = value.Param!.Formula!;
+            var formula = value.Param!.Formula;
             inputs.Add(new(value.Param.Name, value) { IsDrawn = true });
             nominal.Add(design.Interpreter.Evaluate(value)[0]);
             var shift = formula.Syntax.Nominal is null ? 0.0 : nominal[^1];
@@ -63,5 +63,5 @@ public sealed class SampledDesign
     }
 
     private static bool DependsOnDraws(Value value) =>
-        value.Param?.Formula?.Bound.Distribution is not null || value.Arguments.Any(DependsOnDraws);
+        value.Param?.Formula.Bound.Distribution is not null || value.Arguments.Any(DependsOnDraws);
 }

@@ -98,7 +98,7 @@ public class DrawTests
     private static double[] Of(Distribution distribution, double[] words)
     {
         var results = new double[words.Length];
-        Draws.Fill<Lanes1, FullOperations<Lanes1>>(distribution, words, results);
+        Draws.Fill<Lanes1, FullFunctions<Lanes1>>(distribution, words, results);
         return results[..4];
     }
 
@@ -118,11 +118,11 @@ public class DrawTests
                 var room = Results.AsSpan(at, 1024);
                 if (full)
                 {
-                    Draws.Fill<T, FullOperations<T>>(distribution, word, room);
+                    Draws.Fill<T, FullFunctions<T>>(distribution, word, room);
                 }
                 else
                 {
-                    Draws.Fill<T, ReducedOperations<T>>(distribution, word, room);
+                    Draws.Fill<T, ReducedFunctions<T>>(distribution, word, room);
                 }
             }
         }
