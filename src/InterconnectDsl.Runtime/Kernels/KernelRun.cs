@@ -26,7 +26,9 @@ public sealed class KernelRun
         _layout = layout;
         _stages = stages;
         TilePoints = tilePoints;
-        _stride = Math.Max(tilePoints, stages.Lanes);
+
+        // Eight more than needed: columns that lie a power of two apart would share the same few places of the nearest cache.
+        _stride = Math.Max(tilePoints, stages.Lanes) + 8;
         _columns = new double[layout.Columns * _stride];
         _masks = new nint[1 + layout.Inputs.Length + layout.Stages.Length];
         _changed = new bool[layout.Inputs.Length];

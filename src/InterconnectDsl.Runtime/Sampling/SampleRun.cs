@@ -7,20 +7,20 @@ internal sealed class SampleRun
     public const int TileLength = 256;
 
     private readonly KernelRun run;
-    private readonly IGrouping<(uint Instance, uint Block), DrawnInput>[] blocks;
+    private readonly DrawnBlock[] blocks;
     private readonly PhiloxKey key;
     private readonly double[] words = new double[4 * TileLength];
     private readonly Filling fill;
 
     public SampleRun(
-        Kernel kernel, double[] nominal, IGrouping<(uint Instance, uint Block), DrawnInput>[] blocks, PhiloxKey key, Precision precision, int lanes)
+        Kernel kernel, double[] nominal, DrawnBlock[] blocks, PhiloxKey key, Precision precision, int lanes)
     {
         run = kernel.Start(precision, lanes);
         (this.blocks, this.key) = (blocks, key);
         var choice = new Choice(precision);
         LaneWidth.Run(ref choice, lanes == 0 ? LaneWidth.Best : lanes);
         fill = choice.Fill;
-        var drawn = blocks.SelectMany(b => b).Select(d => d.Input).ToHashSet();
+        var drawn = blocks.SelectMany(b => b.Drawn).Select(d => d.Input).ToHashSet();
         for (var i = 0; i < nominal.Length; i++)
         {
             if (!drawn.Contains(i))
@@ -30,7 +30,7 @@ internal sealed class SampleRun
         }
     }
 
-    private delegate void Filling(SampleRun run, ulong sample, IGrouping<(uint Instance, uint Block), DrawnInput> block, int count);
+    private delegate void Filling(SampleRun run, ulong sample, DrawnBlock block, int count);
 
     /// <summary>Computes a range of samples.</summary>
     public void Range<TSink>(long first, long count, TSink sink)
@@ -50,15 +50,15 @@ internal sealed class SampleRun
         }
     }
 
-    private void Fill<T, TFunctions>(ulong sample, IGrouping<(uint Instance, uint Block), DrawnInput> block, int count)
+    private void Fill<T, TFunctions>(ulong sample, DrawnBlock block, int count)
         where T : struct, ILanes<T>
         where TFunctions : struct, ILaneFunctions<T>
     {
         // Words come sixteen samples at a time.
         var width = (count + 15) & ~15;
         var filled = words.AsSpan(0, 4 * width);
-        Philox.Fill<T>(key, sample, block.Key.Instance, block.Key.Block, filled);
-        foreach (var drawn in block)
+        Philox.Fill<T>(key, sample, block.Instance, block.Block, filled);
+        foreach (var drawn in block.Drawn)
         {
             Draws.Fill<T, TFunctions>(drawn.Distribution, filled.Slice((int)(drawn.Attribute % 4) * width, count), run.Fill(drawn.Input, count));
         }

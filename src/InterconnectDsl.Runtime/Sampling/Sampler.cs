@@ -10,7 +10,7 @@ public sealed class Sampler
 
     private readonly Kernel kernel;
     private readonly double[] nominal;
-    private readonly IGrouping<(uint Instance, uint Block), DrawnInput>[] blocks;
+    private readonly DrawnBlock[] blocks;
 
     /// <summary>Makes a sampler.</summary>
     /// <param name="kernel">What is computed.</param>
@@ -24,8 +24,8 @@ public sealed class Sampler
         ArgumentNullException.ThrowIfNull(drawn);
         this.kernel = kernel;
         this.nominal = [.. nominal];
-        blocks = [.. drawn.GroupBy(d => (d.Instance, d.Attribute / 4))];
-        if (this.nominal.Length != kernel.Layout.Inputs.Length || blocks.SelectMany(b => b).GroupBy(d => d.Input).Any(g => g.Count() > 1))
+        blocks = [.. drawn.GroupBy(d => (d.Instance, Block: d.Attribute / 4)).Select(b => new DrawnBlock(b.Key.Instance, b.Key.Block, [.. b]))];
+        if (this.nominal.Length != kernel.Layout.Inputs.Length || blocks.SelectMany(b => b.Drawn).GroupBy(d => d.Input).Any(g => g.Count() > 1))
         {
             throw new ArgumentException("Each input has a number, and is drawn at most once.", nameof(drawn));
         }
