@@ -80,4 +80,5 @@ internal sealed record RenameFilesParams(IReadOnlyList<FileRename> Files);
 
 internal sealed record FileRename(string OldUri, string NewUri);
 
-internal sealed record ReportResult(string Html);
+/// <summary>What a command gave: a page, or text.</summary>
+internal sealed record CommandResult(string? Html = null, string? Text = null);

@@ -54,5 +54,6 @@ namespace InterconnectDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(TypeHierarchyItemParams))]
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(RenameFilesParams))]
-[JsonSerializable(typeof(ReportResult))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(CommandResult))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

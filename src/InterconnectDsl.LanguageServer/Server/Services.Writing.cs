@@ -18,6 +18,7 @@ internal sealed partial class Services
         });
         _methods.Request("completionItem/resolve", ProtocolJson.Default.CompletionItem, ProtocolJson.Default.CompletionItem, async (item, cancellation) =>
             Completions.Resolve(item, _completed is null ? null : await _completed.Bound.WaitAsync(cancellation).ConfigureAwait(false), _session));
+        AtPlace("textDocument/signatureHelp", ProtocolJson.Default.SignatureHelp, (bound, offset) => Signatures.At(bound, offset, _session));
         OnDocument("textDocument/formatting", ProtocolJson.Default.TextDocumentParams, ProtocolJson.Default.IReadOnlyListTextEdit, p => p.TextDocument.Uri, (_, state, _) =>
             Task.FromResult<IReadOnlyList<TextEdit>?>(FormattingEdits.All(state.Document, _session.Encoding)));
         OnDocument("textDocument/rangeFormatting", ProtocolJson.Default.TextDocumentRangeParams, ProtocolJson.Default.IReadOnlyListTextEdit, p => p.TextDocument.Uri, (p, state, _) =>

@@ -14,12 +14,13 @@ internal sealed partial class Services
     private readonly MessageWriter _writer;
     private readonly string _version;
     private readonly OpenDocuments _open;
+    private readonly Func<int> _today;
     private Session _session;
     private ServerSettings _settings = ServerSettings.Default;
 
     public Services(MethodTable methods, MessageWriter writer, Func<int> today, string version)
     {
-        (_methods, _writer, _version) = (methods, writer, version);
+        (_methods, _writer, _version, _today) = (methods, writer, version, today);
         _open = new(today, state => _ = PublishAsync(state));
         _session = new(PositionEncoding.Utf16, null, _open.Workspace);
         AddLifecycle();
@@ -27,6 +28,8 @@ internal sealed partial class Services
         AddReading();
         AddNames();
         AddWriting();
+        AddActions();
+        AddWorkspace();
     }
 
     /// <summary>Ends all work.</summary>
