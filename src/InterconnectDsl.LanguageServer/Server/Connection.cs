@@ -41,7 +41,7 @@ internal sealed class Connection
         var writing = _writer.RunAsync();
         try
         {
-            while (!_hasLeft && await _reader.ReadAsync(both.Token).ConfigureAwait(false) is { } message)
+            while (!_hasLeft && await NextAsync(both.Token).ConfigureAwait(false) is { } message)
             {
                 Take(message);
             }
@@ -61,6 +61,9 @@ internal sealed class Connection
         await Task.WhenAny(writing, Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None)).ConfigureAwait(false);
         return _hasLeft && _isShutDown ? 0 : 1;
     }
+
+    // Reading standard input cannot be ended early: who waits for it is.
+    private Task<byte[]?> NextAsync(CancellationToken cancellation) => _reader.ReadAsync(cancellation).AsTask().WaitAsync(cancellation);
 
     private void Take(byte[] message)
     {
@@ -185,15 +188,22 @@ internal sealed class Connection
             return;
         }
 
-        try
+        _ = WatchAsync(process);
+    }
+
+    private async Task WatchAsync(int process)
+    {
+        while (!_end.IsCancellationRequested)
         {
-            var client = Process.GetProcessById(process);
-            client.EnableRaisingEvents = true;
-            client.Exited += (_, _) => _end.Cancel();
-        }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            // It runs on another machine, or has gone already: then its end of the pipe is closed.
+            await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+            try
+            {
+                using var client = Process.GetProcessById(process);
+            }
+            catch (ArgumentException)
+            {
+                await _end.CancelAsync().ConfigureAwait(false);
+            }
         }
     }
 }
