@@ -193,9 +193,9 @@ internal sealed class Connection
 
     private async Task WatchAsync(int process)
     {
-        while (!_end.IsCancellationRequested)
+        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while (!_end.IsCancellationRequested && await second.WaitForNextTickAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
             try
             {
                 using var client = Process.GetProcessById(process);
