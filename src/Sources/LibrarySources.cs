@@ -25,4 +25,7 @@ internal sealed class LibrarySources : ISourceSet
     /// <inheritdoc/>
     public SourceText? Find(string module) => _texts.GetOrAdd(module, static name =>
         StandardLibrary.TextOf(name) is { } content ? new("icx/" + StandardLibrary.PathOf(name), content) { IsLibrary = true } : null);
+
+    /// <inheritdoc/>
+    public SourceText? FindFile(string path, SourceText from) => null;
 }

@@ -44,6 +44,14 @@ internal sealed class ProjectSources(string root, bool whole, ISourceSet library
         return texts[0];
     }
 
+    /// <inheritdoc/>
+    public SourceText? FindFile(string path, SourceText from)
+    {
+        var full = reader.Resolve(path, from);
+        var isInside = full.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return isInside && File.Exists(full) ? reader.ReadData(full) : null;
+    }
+
     private Dictionary<string, List<SourceText>> Search()
     {
         var modules = new Dictionary<string, List<SourceText>>(StringComparer.Ordinal);

@@ -39,6 +39,24 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
     /// <summary>A file has changed on disk: it is read again when it is next asked for.</summary>
     public void Forget(string path) => _texts.Remove(path);
 
+    /// <summary>
+    /// The text of a file of data by its full path; null where it cannot be read. Instruments write their comments in Latin-1 as often as in UTF-8, so
+    /// bytes that are not UTF-8 are read as that.
+    /// </summary>
+    public SourceText? ReadData(string path)
+    {
+        if (!_texts.TryGetValue(path, out var text))
+        {
+            _texts.Add(path, text = ReadFile(path, new(), Encoding.Latin1));
+        }
+
+        return text;
+    }
+
+    /// <summary>The full path of what a file names, seen from its folder.</summary>
+    public string Resolve(string path, SourceText from) =>
+        Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(from.Path, directory)) ?? directory);
+
     /// <summary>A path as it is printed: relative to the folder at hand where it is below it, with forward slashes.</summary>
     public string Shown(string path)
     {
@@ -51,12 +69,12 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
         return (relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
     }
 
-    private SourceText? ReadFile(string path, DiagnosticBag diagnostics)
+    private SourceText? ReadFile(string path, DiagnosticBag diagnostics, Encoding? otherwise = null)
     {
         try
         {
             var bytes = path == InputFiles.StandardInput ? ReadInput(diagnostics) : ReadDisk(path, diagnostics);
-            return bytes is null ? null : Decode(Shown(path), bytes, diagnostics);
+            return bytes is null ? null : Decode(Shown(path), bytes, diagnostics, otherwise);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -108,7 +126,7 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
     private void TooLarge(string path, long length, DiagnosticBag diagnostics) =>
         diagnostics.Report("ICX9004", default, Shown(path), length / Megabyte, LargestMegabytes);
 
-    private static SourceText? Decode(string shown, byte[] bytes, DiagnosticBag diagnostics)
+    private static SourceText? Decode(string shown, byte[] bytes, DiagnosticBag diagnostics, Encoding? otherwise)
     {
         string text;
         if (bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
@@ -121,6 +139,10 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
             try
             {
                 text = Utf8.GetString(bytes, start, bytes.Length - start);
+            }
+            catch (DecoderFallbackException) when (otherwise is not null)
+            {
+                text = otherwise.GetString(bytes);
             }
             catch (DecoderFallbackException fault)
             {

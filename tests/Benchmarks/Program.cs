@@ -27,6 +27,9 @@ foreach (var name in asked)
         case "frontend":
             FrontEnd();
             break;
+        case "channel":
+            ChannelRounds.Run(9);
+            break;
         case "check":
             CheckLines(10_000);
             CheckLines(100_000);

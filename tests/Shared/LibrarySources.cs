@@ -16,6 +16,14 @@ public sealed class LibrarySources(params SourceText[] further) : ISourceSet
     public IEnumerable<string> Modules => Known.Keys;
 
     /// <inheritdoc/>
+    public SourceText? FindFile(string path, SourceText from)
+    {
+        var relative = Path.GetDirectoryName(from.Path) is { Length: > 0 } folder ? folder + "/" + path : path;
+        var full = RepositoryRoot.Combine(relative);
+        return File.Exists(full) ? new(relative, File.ReadAllText(full)) : null;
+    }
+
+    /// <inheritdoc/>
     public SourceText? Find(string module) =>
         Known.TryGetValue(module, out var text) ? text : further.FirstOrDefault(f => f.Content.Contains("module " + module + "\n", StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using InterconnectDsl.Kernels.Elaboration;
 using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Language.Text;
 
 namespace InterconnectDsl.Kernels.Checking;
 
@@ -28,6 +29,7 @@ public sealed class Faults(ElaboratedDesign design)
             FaultKind.DivisionByZero => "ICX4002",
             FaultKind.LogarithmOfZero or FaultKind.LogarithmOfNegative or FaultKind.RootOfNegative or FaultKind.PowerOfNegative => "ICX4003",
             FaultKind.NotConverged => "ICX4006",
+            FaultKind.OutsideDomain when fault.Value.Curve is not null => "ICX6005",
             _ => "ICX4004",
         };
         var user = UserOf(fault.Value);
@@ -36,8 +38,16 @@ public sealed class Faults(ElaboratedDesign design)
             : user?.Name ?? design.Symbol.Name;
         var location = fault.Value.Location.Text is not null ? fault.Value.Location : user?.Location ?? design.Symbol.Location;
         var owner = user?.Owner as Group;
-        Places.Report(design, code, location, owner, owner is not null && owner.Domain == fault.Value.Domain ? fault.Member : 0, name, location.Text.Slice(location.Span));
+        var member = owner is not null && owner.Domain == fault.Value.Domain ? fault.Member : 0;
+        Places.Report(design, code, location, owner, member, new object[] { name }.Concat(Details(fault, location)).ToArray());
     }
+
+    // Of a curve, what was asked and what it has; of anything else the operation as it is written.
+    private static IEnumerable<object> Details(Fault fault, SourceSpan location) => fault.Value.Curve is { } curve
+        ? new object[] { Frequency(fault.Arguments[0]), curve.Name, Frequency(curve.First), Frequency(curve.Last) }
+        : new object[] { location.Text.Slice(location.Span) };
+
+    private static string Frequency(double hertz) => Lowering.Lowering.Gigahertz(hertz);
 
     /// <summary>The formula the operation belongs to: the first named value it flows into.</summary>
     private Origin? UserOf(Value failed)

@@ -1,4 +1,5 @@
 using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Language.Text;
 using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Kernels.Elaboration;
@@ -61,6 +62,9 @@ public sealed class LoweredText(IReadOnlyList<LoweredTextPart> parts) : Lowered
 {
     /// <summary>The pieces in order.</summary>
     public IReadOnlyList<LoweredTextPart> Parts { get; } = parts;
+
+    /// <summary>Where it is written.</summary>
+    public SourceSpan Location { get; init; }
 }
 
 /// <summary>A text that depends on a condition.</summary>

@@ -55,6 +55,24 @@ internal sealed class ColumnOperations(ClassMaps maps, Reads reads, Buffers buff
         return new(results, read.Classes, !read.AnyAbsent && Array.TrueForAll(sources, s => s.Clean));
     }
 
+    /// <summary>A curve read at each number.</summary>
+    public Column Interpolate(Value value)
+    {
+        var points = argument(value.Arguments[0]);
+        var results = buffers.Rent(points.Classes.ClassCount);
+        var (clean, failed, first) = (true, 0, -1);
+        for (var c = 0; c < results.Length; c++)
+        {
+            results[c] = Semantics.Interpolate(value, points.OfClass(c), out var fault);
+            clean &= !double.IsNaN(results[c]);
+            first = fault is not null && first < 0 ? c : first;
+            failed += fault is null ? 0 : points.Classes.Size(c);
+        }
+
+        faults.Note(first < 0 ? null : new(value, FaultKind.OutsideDomain, points.Classes.FirstMember(first), failed, new[] { points.OfClass(first) }));
+        return new(results, points.Classes, clean);
+    }
+
     /// <summary>A reduction of lists, once for each class of owners.</summary>
     public Column Reduce(Value value)
     {

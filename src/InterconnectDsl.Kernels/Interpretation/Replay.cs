@@ -112,6 +112,8 @@ public sealed class Replay
                 return First(cell);
             case >= OpCode.Sum and <= OpCode.All:
                 return Reduce(cell);
+            case OpCode.Interpolate:
+                return Semantics.Interpolate(value, _numbers[MemberInputs.At(value.Arguments[0], member)], out _);
             case OpCode.Solve:
                 return Solve(cell);
             case OpCode.Unknown:

@@ -30,6 +30,20 @@ internal static class Semantics
         }
     }
 
+    /// <summary>Reads a value's curve. What lies outside it is reported in <paramref name="fault"/>.</summary>
+    public static double Interpolate(Value value, double at, out FaultKind? fault)
+    {
+        fault = null;
+        if (double.IsNaN(at))
+        {
+            return at;
+        }
+
+        var result = value.Curve!.At(at);
+        fault = Floats.IsFinite(result) ? null : FaultKind.OutsideDomain;
+        return fault is null ? result : Absence.FailedAt(value.Id);
+    }
+
     /// <summary>Whether the loops give the right result for arguments that are absent or failed, but for the bits of a NaN.</summary>
     public static bool CarriesNaN(OpCode op) => op switch
     {

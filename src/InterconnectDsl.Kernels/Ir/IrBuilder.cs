@@ -82,6 +82,10 @@ public sealed class IrBuilder
         return value;
     }
 
+    /// <summary>A curve read at a value.</summary>
+    public Value Interpolate(Curve curve, Value at, Origin origin, SourceSpan location) =>
+        Add(new(_values.Count, OpCode.Interpolate, at.Domain, new[] { at }) { Curve = curve, Origin = origin, Location = location });
+
     /// <summary>A reduction of the elements of each owner.</summary>
     public Value Reduce(OpCode op, Value elements, ListShape shape, SourceSpan location) =>
         Add(new(_values.Count, op, shape.Owner, new[] { elements }) { Shape = shape, Location = location });

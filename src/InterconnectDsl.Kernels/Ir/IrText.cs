@@ -120,6 +120,7 @@ public sealed class IrText
         OpCode.Constant => " " + Number(value.Constant),
         OpCode.Data => " " + List(value.Domain.Count, i => Number(value.Data![i])),
         OpCode.Gather => Arguments(value) + " at " + Through(value.Map!),
+        OpCode.Interpolate => $"{Arguments(value)} in {value.Curve!.Name}",
         >= OpCode.Sum and <= OpCode.All => Arguments(value) + " by " + Lengths(value.Shape!),
         OpCode.Solve => $" {Name(value.Unknown!)} = {Name(value.Region!)} from {Name(value.Arguments[0])} to {Name(value.Arguments[1])}"
             + $" within {Name(value.Arguments[2])}",

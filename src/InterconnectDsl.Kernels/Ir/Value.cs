@@ -129,6 +129,9 @@ public enum OpCode
     // Read the arguments (one per target domain, laid end to end) through a map into this domain; -1 is absent.
     Gather,
 
+    // Reads Curve at the argument; outside its range there is no value.
+    Interpolate,
+
     // Over the elements of each owner's segment: absent elements are passed over; of nothing, sum and count are 0, product 1, all 1, any 0, the rest absent.
     Sum, Product, Min, Max, Mean, Count, Any, All,
 
@@ -238,6 +241,9 @@ public sealed class Value
     /// <summary>The map of a Gather; it counts the arguments' members laid end to end.</summary>
     public IndexMap? Map { get; internal init; }
 
+    /// <summary>What an Interpolate reads.</summary>
+    public Curve? Curve { get; internal init; }
+
     /// <summary>The lists of a reduction; its argument has the domain of the elements.</summary>
     public ListShape? Shape { get; internal init; }
 
@@ -250,7 +256,7 @@ public sealed class Value
     /// <summary>The param of an Input, whose only argument is the nominal value.</summary>
     public ParamSymbol? Param { get; internal init; }
 
-    /// <summary>Where it comes from: on Named, Constant and Input values.</summary>
+    /// <summary>Where it comes from: on Named, Constant, Input and Interpolate values.</summary>
     public Origin? Origin { get; internal init; }
 
     /// <summary>The place in the text whose evaluation this is, for faults (division by zero ...).</summary>

@@ -147,6 +147,6 @@ internal sealed partial class Lowering
             parts.Add(new(null, value, part.Expression.Type, part.Unit, part.Digits));
         }
 
-        return new LoweredText(parts);
+        return new LoweredText(parts) { Location = text.Location };
     }
 }

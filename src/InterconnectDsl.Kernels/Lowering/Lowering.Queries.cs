@@ -408,6 +408,8 @@ internal sealed partial class Lowering
                     ? new LoweredNumber(Flags(scope.Domain, Spread(p, scope.Domain).SameAs(Spread(q, scope.Domain)))) : LoweredFailure.Instance;
             case "count":
                 return Count(Lower(call.Arguments[0], scope), call.Location);
+            case "insertion_loss" or "return_loss" or "group_delay":
+                return LowerChannel(call, scope);
             default:
                 return LowerNumericIntrinsic(call, scope);
         }

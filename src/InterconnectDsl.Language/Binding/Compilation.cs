@@ -16,10 +16,12 @@ public sealed class Compilation
 {
     private readonly BindingSession _session;
     private readonly List<LoadedModule> _user;
+    private readonly ISourceSet _sources;
     private bool _isBound;
 
     private Compilation(IReadOnlyList<SourceText> files, ISourceSet sources, bool notesUses)
     {
+        _sources = sources;
         _session = new(sources) { NotesUses = notesUses };
         _session.Enter();
         _user = _session.Modules.Start(files);
@@ -78,6 +80,9 @@ public sealed class Compilation
     /// <summary>A kind of <c>icx.core</c> by name; null when it has none.</summary>
     public KindSymbol? FindKind(string name) =>
         _session.Modules.Core is { } core && core.Symbol.Members.TryGetValue(name, out var found) ? found as KindSymbol : null;
+
+    /// <summary>The text of a file of data that a file names by its path; null when the host has none.</summary>
+    public SourceText? FindFile(string path, SourceText from) => _sources.FindFile(path, from);
 
     /// <summary>Binds everything in the user's files: every formula, rule, test and study. Idempotent.</summary>
     public void BindAll()

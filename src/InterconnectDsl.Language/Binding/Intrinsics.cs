@@ -23,6 +23,8 @@ public static class Intrinsics
         "kelvin(temperature) -> temperature_difference", "at_temperature(temperature_difference) -> temperature",
         "per_direction(bandwidth) -> data_rate", "bandwidth_of(data_rate) -> bandwidth", "plain_rate(line_rate) -> data_rate",
         "payload(line_rate, real) -> payload_rate", "line(payload_rate, real) -> line_rate",
+        "insertion_loss(text, bool, frequency) -> electrical_gain", "return_loss(text, bool, frequency) -> electrical_gain",
+        "group_delay(text, bool, frequency) -> time",
         "normal(T, T) -> T", "uniform(T, T) -> T", "triangular(T, T, T) -> T", "lognormal(T, real) -> T",
         "truncated(T, T, T) -> T", "choice(T, T...) -> T",
     };

@@ -23,7 +23,7 @@ public readonly record struct TextSpan(int Start, int Length)
 /// <param name="Column">Column in UTF-16 units, from 1.</param>
 public readonly record struct LinePosition(int Line, int Column);
 
-/// <summary>The text of one .icx file with its path; immutable.</summary>
+/// <summary>The text of one file with its path; immutable.</summary>
 public sealed class SourceText
 {
     private int[]? _lineStarts;
@@ -111,4 +111,9 @@ public interface ISourceSet
 
     /// <summary>The dotted names of all modules in reach, for suggestions.</summary>
     IEnumerable<string> Modules { get; }
+
+    /// <summary>The text of a file of data that a file names, or null when there is none in reach.</summary>
+    /// <param name="path">The path as written, with forward slashes, from the folder of the file that names it.</param>
+    /// <param name="from">The file that names it.</param>
+    SourceText? FindFile(string path, SourceText from);
 }

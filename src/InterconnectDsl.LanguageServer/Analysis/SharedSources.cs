@@ -18,6 +18,15 @@ internal sealed class SharedSources(ISourceSet inner, Lock gate) : ISourceSet
     }
 
     /// <inheritdoc/>
+    public SourceText? FindFile(string path, SourceText from)
+    {
+        lock (gate)
+        {
+            return inner.FindFile(path, from);
+        }
+    }
+
+    /// <inheritdoc/>
     public SourceText? Find(string module)
     {
         lock (gate)

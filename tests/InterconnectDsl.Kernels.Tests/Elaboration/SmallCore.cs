@@ -103,6 +103,8 @@ internal static class SmallCore
     {
         public IEnumerable<string> Modules => new[] { "icx.core" };
 
+        public SourceText? FindFile(string path, SourceText from) => null;
+
         public SourceText? Find(string module) => module == "icx.core" ? new("icx/core.icx", Core) { IsLibrary = true } : null;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class LibrarySources : ISourceSet
         return this;
     }
 
+    public SourceText? FindFile(string path, SourceText from) => null;
+
     public SourceText? Find(string module) => _more.TryGetValue(module, out var own) ? own : Texts.GetOrAdd(module, Read);
 
     private static SourceText? Read(string module) =>
