@@ -30,8 +30,18 @@ public sealed class Faults(ElaboratedDesign design)
             FaultKind.LogarithmOfZero or FaultKind.LogarithmOfNegative or FaultKind.RootOfNegative or FaultKind.PowerOfNegative => "ICX4003",
             FaultKind.NotConverged => "ICX4006",
             FaultKind.OutsideDomain when fault.Value.Curve is not null => "ICX6005",
+            FaultKind.NoWayOut => "ICX6102",
+            FaultKind.IllConditioned => "ICX6103",
+            FaultKind.OutsideDomain when fault.Value.Op == OpCode.Network => "ICX6104",
             _ => "ICX4004",
         };
+        if (fault.Value.Op == OpCode.Network)
+        {
+            var node = design.Lowering.NodeOf(fault.Value, fault.Member);
+            Places.Report(design, code, fault.Value.Location, node.Group, node.Member, node.Name, fault.Arguments[0]);
+            return;
+        }
+
         var user = UserOf(fault.Value);
         var name = user?.Owner is Group group && group.Domain == fault.Value.Domain ? group.NameOf(fault.Member) + "." + user.Name
             : user?.Owner is Group other ? design.ShortNameOf(other) + "." + user.Name

@@ -73,6 +73,16 @@ internal sealed class ColumnOperations(ClassMaps maps, Reads reads, Buffers buff
         return new(results, points.Classes, clean);
     }
 
+    /// <summary>The temperatures of a network.</summary>
+    public Column Network(Value value)
+    {
+        var given = Array.ConvertAll(value.Arguments, a => argument(a).ToArray());
+        var network = new HeatNetwork(value, given[0], given[1], given[2], given[3]);
+        var results = network.Solve();
+        faults.Note(network.Fault);
+        return new(results, maps.Identity(results.Length), Array.TrueForAll(results, t => !double.IsNaN(t)), owned: false);
+    }
+
     /// <summary>A reduction of lists, once for each class of owners.</summary>
     public Column Reduce(Value value)
     {

@@ -26,6 +26,12 @@ public enum FaultKind
     /// <summary>A result above 1.8e308 in size.</summary>
     Overflow,
 
+    /// <summary>Heat that arises in a node from which no way leads to any surroundings.</summary>
+    NoWayOut,
+
+    /// <summary>A network whose conductances lie so far apart that its temperatures have no digit left.</summary>
+    IllConditioned,
+
     /// <summary>A fixed point that was not reached within its limit of steps.</summary>
     NotConverged,
 }

@@ -159,6 +159,7 @@ public sealed class Interpreter
             OpCode.Input or OpCode.Named => Read(value.Arguments[0]),
             OpCode.Data => DataColumns.Of(value.Data!, _maps),
             OpCode.Gather => _operations.Gather(value),
+            OpCode.Network => _operations.Network(value),
             OpCode.Interpolate => _operations.Interpolate(value),
             >= OpCode.Sum and <= OpCode.All => _operations.Reduce(value),
             OpCode.Solve => Solve(value, cancellation),

@@ -17,6 +17,7 @@ internal static class MemberInputs
         return value.Op switch
         {
             OpCode.Gather => Read(value, member),
+            OpCode.Network => Nodes(value, member),
             >= OpCode.Sum and <= OpCode.All => Elements(value, member),
             _ => value.Arguments.Select(a => At(a, member)),
         };
@@ -33,6 +34,10 @@ internal static class MemberInputs
             yield return new(value.Arguments[0], e);
         }
     }
+
+    // Every node's heat, and the surroundings of the one; the conductances are too many to tell.
+    private static IEnumerable<Cell> Nodes(Value value, int member) =>
+        Enumerable.Range(0, value.Arguments[2].Domain.Count).Select(n => new Cell(value.Arguments[2], n)).Append(At(value.Arguments[3], member));
 
     private static IEnumerable<Cell> Read(Value value, int member)
     {

@@ -92,7 +92,7 @@ public sealed class Replay
     }
 
     private IEnumerable<Cell> Needed(Cell cell) =>
-        IsGiven(cell.Value) || LongListOf(cell) is not null ? Array.Empty<Cell>() : _regions.Inputs(cell);
+        IsGiven(cell.Value) || cell.Value.Op == OpCode.Network || LongListOf(cell) is not null ? Array.Empty<Cell>() : _regions.Inputs(cell);
 
     private double Compute(Cell cell)
     {
@@ -112,6 +112,8 @@ public sealed class Replay
                 return First(cell);
             case >= OpCode.Sum and <= OpCode.All:
                 return Reduce(cell);
+            case OpCode.Network:
+                return _interpreter.Obtain(value)[member];
             case OpCode.Interpolate:
                 return Semantics.Interpolate(value, _numbers[MemberInputs.At(value.Arguments[0], member)], out _);
             case OpCode.Solve:

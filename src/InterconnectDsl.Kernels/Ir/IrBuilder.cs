@@ -86,6 +86,10 @@ public sealed class IrBuilder
     public Value Interpolate(Curve curve, Value at, Origin origin, SourceSpan location) =>
         Add(new(_values.Count, OpCode.Interpolate, at.Domain, new[] { at }) { Curve = curve, Origin = origin, Location = location });
 
+    /// <summary>The temperatures of the nodes of a network; see <see cref="OpCode.Network"/>.</summary>
+    public Value Network(Domain nodes, Value between, Value outward, Value heat, Value ambient, SourceSpan location) =>
+        Add(new(_values.Count, OpCode.Network, nodes, new[] { between, outward, heat, ambient }) { Location = location });
+
     /// <summary>A reduction of the elements of each owner.</summary>
     public Value Reduce(OpCode op, Value elements, ListShape shape, SourceSpan location) =>
         Add(new(_values.Count, op, shape.Owner, new[] { elements }) { Shape = shape, Location = location });

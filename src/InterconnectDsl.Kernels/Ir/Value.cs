@@ -132,6 +132,10 @@ public enum OpCode
     // Reads Curve at the argument; outside its range there is no value.
     Interpolate,
 
+    // The temperatures of a network, all at once. Arguments: the conductance of each pair of nodes (0 and 1, 0 and 2, ... 1 and 2, ...), that of each node to its
+    // surroundings, the heat that arises in each node, the temperature of its surroundings.
+    Network,
+
     // Over the elements of each owner's segment: absent elements are passed over; of nothing, sum and count are 0, product 1, all 1, any 0, the rest absent.
     Sum, Product, Min, Max, Mean, Count, Any, All,
 

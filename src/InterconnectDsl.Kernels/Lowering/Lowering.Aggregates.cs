@@ -472,7 +472,7 @@ internal sealed partial class Lowering
             OpCode.Data => Array.Exists(value.Data!, double.IsNaN),
             OpCode.Exists or OpCode.Count or OpCode.Any or OpCode.All or OpCode.Unknown => false,
             OpCode.Otherwise => MayBeAbsent(value.Arguments[1]),
-            OpCode.Min or OpCode.Max or OpCode.Mean => true,
+            OpCode.Min or OpCode.Max or OpCode.Mean or OpCode.Network => true,
             OpCode.Gather => value.Map!.HasGaps || Array.Exists(value.Arguments, MayBeAbsent),
             OpCode.Solve => Array.Exists(value.Arguments, MayBeAbsent) || MayBeAbsent(value.Region!),
             _ => Array.Exists(value.Arguments, MayBeAbsent),

@@ -105,6 +105,20 @@ internal sealed partial class Lowering
         return shared.Op == OpCode.Constant ? (shared.Constant != 0 ? apart : AbsentNumber) : Ir.Ternary(OpCode.Select, shared, apart, AbsentNumber, location);
     }
 
+    /// <summary>From the middle of one to that of the other; absent where the two do not share a frame.</summary>
+    private Lowered Offset(RefColumn a, RefColumn b, SourceSpan location)
+    {
+        if (a.Targets.Count == 0 || b.Targets.Count == 0)
+        {
+            return new LoweredPair(AbsentNumber, AbsentNumber);
+        }
+
+        var shared = Flags(a.From, RootOf(a).SameAs(RootOf(b)));
+        Value Along(Func<Frame, Value> pick) => Ir.Ternary(
+            OpCode.Select, shared, Ir.Binary(OpCode.Subtract, Coordinate(b, pick), Coordinate(a, pick), location), AbsentNumber, location);
+        return new LoweredPair(Along(f => f.X), Along(f => f.Y));
+    }
+
     private Value Clear(Value offset, Value sizeA, Value sizeB, SourceSpan location)
     {
         var half = Ir.Binary(OpCode.Divide, Ir.Binary(OpCode.Add, sizeA, sizeB, location), Ir.Constant(2), location);

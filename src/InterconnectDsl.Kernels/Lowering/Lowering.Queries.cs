@@ -403,6 +403,11 @@ internal sealed partial class Lowering
             case "distance" or "gap_between":
                 return Things(call.Arguments[0], scope) is { } from && Things(call.Arguments[1], scope) is { } to
                     ? new LoweredNumber(Distance(Spread(from, scope.Domain), Spread(to, scope.Domain), call.Name == "gap_between", call.Location)) : LoweredFailure.Instance;
+            case "offset":
+                return Things(call.Arguments[0], scope) is { } here && Things(call.Arguments[1], scope) is { } there
+                    ? Offset(Spread(here, scope.Domain), Spread(there, scope.Domain), call.Location) : LoweredFailure.Instance;
+            case "solve_thermal":
+                return LowerNetwork(call, scope);
             case "same":
                 return Things(call.Arguments[0], scope) is { } p && Things(call.Arguments[1], scope) is { } q
                     ? new LoweredNumber(Flags(scope.Domain, Spread(p, scope.Domain).SameAs(Spread(q, scope.Domain)))) : LoweredFailure.Instance;

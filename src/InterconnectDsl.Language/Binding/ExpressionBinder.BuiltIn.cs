@@ -36,8 +36,10 @@ internal sealed partial class ExpressionBinder
                 return BindOfThings(name, syntax, scope, BoolType.Instance);
             case "position_of":
                 return BindOfThings(name, syntax, scope, IntType.Instance, arguments: 1);
+            case "offset":
+                return BindOfThings(name, syntax, scope, PointType.Instance);
             case "solve_thermal":
-                return BindOfThings(name, syntax, scope, TypeNames.Find("temperature")!, arguments: 1);
+                return BindNetwork(syntax, scope);
             case "probability" or "deviation" or "quantile" when scope.Thing?.Use == ThingUse.Study:
                 return BindOverSamples(name, syntax, scope);
             default:

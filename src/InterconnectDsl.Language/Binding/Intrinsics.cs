@@ -34,11 +34,14 @@ public static class Intrinsics
     /// the kind); previous(kind), next(kind) in a step;
     /// common_host(a, b) the lowest common carrier; host_of(x, kind) the nearest of a kind that x stands on; distance(a, b) of middles,
     /// gap_between(a, b) of edges;
-    /// count(list); position_of(step) counts from 0; same(a, b) whether two references are one thing.
+    /// offset(a, b) from the middle of a to that of b, as a point;
+    /// count(list); position_of(step) counts from 0; same(a, b) whether two references are one thing;
+    /// solve_thermal(x, between, outward) the temperature of a thing in the network of all of its kind: heat flows between two by
+    /// <c>between(a, b)</c>, and from one to its attribute <c>ambient</c> by <c>outward(a)</c>, both thermal conductances; its attribute <c>heat</c> arises in it.
     /// </summary>
     public static readonly IReadOnlyList<string> Structural = new[]
     {
-        "first", "last", "previous", "next", "common_host", "host_of", "distance", "gap_between", "count", "same", "solve_thermal",
+        "first", "last", "previous", "next", "common_host", "host_of", "distance", "gap_between", "offset", "count", "same", "solve_thermal",
     };
 
     /// <summary>Functions over the samples of a study, which only studies know: probability(condition), deviation(x), quantile(x, share).</summary>

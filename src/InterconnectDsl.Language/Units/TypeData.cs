@@ -37,6 +37,7 @@ internal static class TypeData
         new("temperature", "degC", TemperaturePoint),
         new("temperature_difference", "K", TemperatureDifference),
         new("thermal_resistance", "K/W"),
+        new("thermal_conductance", "W/K"),
         new("thermal_conductivity", "W/m/K"),
         new("heat_capacity", "J/K"),
         new("current", "mA", Shown: "nA uA@1e-6 mA@1e-3 A@1 kA@1e3"),
