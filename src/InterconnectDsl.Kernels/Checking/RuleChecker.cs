@@ -86,6 +86,17 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
 
     private Verdict? Lower(RuleSymbol rule, Visit visit)
     {
+        Value? condition = null;
+        if (rule.Condition is { } when && (condition = design.Lowering.Number(when, visit.Scope)) is null)
+        {
+            return null;
+        }
+
+        if (condition is not null && Conditions.NeverHolds(condition))
+        {
+            return new(rule, visit, design.Lowering.AbsentNumber);
+        }
+
         Value? holds = null;
         foreach (var requirement in rule.Requirements)
         {
@@ -95,12 +106,6 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
             }
 
             holds = holds is null ? value : design.Ir.Binary(OpCode.And, holds, value, requirement.Location);
-        }
-
-        Value? condition = null;
-        if (rule.Condition is { } when && (condition = design.Lowering.Number(when, visit.Scope)) is null)
-        {
-            return null;
         }
 
         if (holds is null)

@@ -25,7 +25,7 @@ internal sealed class UnconfirmedConstants(ElaboratedDesign design)
             var nominal = design.Interpreter.Evaluate(constant)[0];
             if (!double.IsNaN(nominal))
             {
-                var half = origin.HalfWidth ?? Math.Abs(nominal) * DefaultRange;
+                var half = origin.HalfWidth ?? Math.Abs(Figure(nominal, origin.Type)) * DefaultRange;
                 doubts.Add(new(At(verdict, constant, nominal - half), At(verdict, constant, nominal + half), Sentence(origin, nominal, half)));
             }
         }
@@ -45,6 +45,10 @@ internal sealed class UnconfirmedConstants(ElaboratedDesign design)
             "it rests on {0} = {1}, which nobody has confirmed and which within ± {2} would turn it: write `confirm {0} = {1} source \"...\"` in the design",
             name, value, range);
     }
+
+    // A fifth of a temperature is a fifth of what is written, in degrees Celsius: nobody means kelvin from absolute zero.
+    private static double Figure(double nominal, IcxType type) =>
+        type is QuantityType { Flavour: Flavour.TemperaturePoint } ? nominal - 273.15 : nominal;
 
     private static IcxType Difference(IcxType type) => type is QuantityType { Flavour: Flavour.Level or Flavour.Oma or Flavour.AveragePower or Flavour.ElectricalPower }
         ? TypeNames.Find("optical_gain") ?? type

@@ -22,7 +22,7 @@ internal static class Ledgers
         new("optical_loss", "", "dB"), StepRange.All, new[]
         {
             new Line("plant", "fiber plant", "dB", Tone: Tone.Total), new Line("rx_oma", "OMA at the receiver", "dBm"),
-            new Line("penalties", "allocated penalties", "dB"), new Line("sensitivity", "receiver sensitivity (OMA)", "dBm"),
+            new Line("penalties", "allocated penalties", "dB"), new Line("added", "penalties the design adds", "dB"), new Line("sensitivity", "receiver sensitivity (OMA)", "dBm"),
             new Line("margin", "optical margin", "dB", Tone: Tone.Total),
         }),
     }, "margin");

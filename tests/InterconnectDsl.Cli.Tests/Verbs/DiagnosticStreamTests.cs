@@ -10,7 +10,7 @@ public sealed class DiagnosticStreamTests : IDisposable
     [Theory]
     [InlineData("msbuild", "rule.icx(23,13): error icx_fibers_fit: a carries 8 fibers and has 4 positions")]
     [InlineData("github", "::error file=rule.icx,line=23,col=13,endColumn=14,title=icx_fibers_fit::a carries 8 fibers")]
-    [InlineData("text", "error icx_fibers_fit: a carries 8 fibers and has 4 positions\n  --> rule.icx:23:13\n")]
+    [InlineData("text", "error icx_fibers_fit: a carries 8 fibers and has 4 positions: 4 lanes and 0 light feeds\n  --> rule.icx:23:13\n")]
     public void Diagnostics_take_the_form_asked_for(string format, string start)
     {
         Assert.Equal(1, _icx.Run("check", "rule.icx", "--diagnostics", format));

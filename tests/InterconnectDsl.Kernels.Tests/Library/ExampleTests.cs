@@ -58,7 +58,7 @@ public class ExampleTests
         var text = File.ReadAllText(RepositoryRoot.Combine("examples/cpo51/cpo51.icx"))
             .Replace("56 mm within 52 mm .. 60 mm", "46 mm within 40 mm .. 55 mm", StringComparison.Ordinal)
             .Replace("140 mm by 140 mm", "110 mm by 110 mm", StringComparison.Ordinal);
-        var only = Assert.Single(LibraryDesign.Check(text).Diagnostics);
+        var only = Assert.Single(LibraryDesign.Check(text).Diagnostics, d => d.Severity != Severity.Note);
         Assert.Equal(("icx_engines_keep_apart", Severity.Warning), (only.Code, only.Severity));
     }
 
