@@ -29,6 +29,7 @@ public static class DesignReport
         ("thermal", "Temperature", FigureSections.Thermal),
         ("fibers", "Fibers, connectors and cost", FiberSection.Blocks),
         ("reliability", "Reliability", FigureSections.Reliability),
+        ("serviceability", "Serviceability", ServiceSection.Blocks),
         ("rules", "Rules", RulesSection.Blocks),
         ("waivers", "Waivers", RulesSection.Waivers),
         ("defaults", "Values you did not write", DefaultsSection.Blocks),

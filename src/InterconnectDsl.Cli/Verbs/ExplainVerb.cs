@@ -18,7 +18,9 @@ internal static class ExplainVerb
         new[]
         {
             ("icx explain ICX2003", "a code of the language, with a wrong and a right example"),
-            ("icx explain icx_fibers_fit", "a rule: what it asks, its source, the formulas it rests on"),
+            ("icx explain icx_fibers_fit", "a rule: what it asks, its limits and sources, a wrong and a right design"),
+            ("icx explain FIB-02", "the rules of a check, by its number"),
+            ("icx explain rules", "a table of all rules of the library; `models` of its functions and constants"),
             ("icx explain examples_cpo51_keep_one_decibel examples/cpo51", "a rule of one's own files"),
         },
         Run);
@@ -32,6 +34,12 @@ internal static class ExplainVerb
             return ExitCode.Clean;
         }
 
+        if (Table(code) is { } table)
+        {
+            invocation.Write(table);
+            return ExitCode.Clean;
+        }
+
         var opened = WorkspaceLoader.Open(invocation, invocation.Arguments.Operands.Skip(1));
         if (opened.Problems.Any(d => d.Severity == Severity.Error))
         {
@@ -40,14 +48,25 @@ internal static class ExplainVerb
         }
 
         var rules = opened.Workspaces.SelectMany(w => w.Compilation.Rules).Concat(LibraryRules()).ToList();
-        if (rules.Find(r => r.Id == code) is not { } rule)
+        var asked = rules.Find(r => r.Id == code) is { } rule ? new List<RuleSymbol> { rule }
+            : rules.Where(r => r.Doc?.StartsWith(code.ToUpperInvariant() + ": ", StringComparison.Ordinal) == true).DistinctBy(r => r.Id).ToList();
+        if (asked.Count == 0)
         {
             throw Unknown(code, rules);
         }
 
-        invocation.Write(RuleText.Render(rule, invocation.OutStyle));
+        invocation.Write(string.Join('\n', asked.Select(r => RuleText.Render(r, invocation.OutStyle))));
         return ExitCode.Clean;
     }
+
+    /// <summary>The whole library as a table, by the word that asks for it; null for another word.</summary>
+    private static string? Table(string word) => word switch
+    {
+        "rules" => LibraryTables.Rules(LibraryRules()),
+        "models" => LibraryTables.Models(LibrarySources.Instance.Modules.Where(m => !m.StartsWith("icx.rules", StringComparison.Ordinal))
+            .Select(m => LibrarySources.Instance.Find(m)!)),
+        _ => null,
+    };
 
     private static IReadOnlyList<RuleSymbol> LibraryRules()
     {

@@ -36,6 +36,12 @@ public static class RuleText
         Entry(output, "help", rule.Syntax.Help is { } help ? Slice(rule, help) : null, style);
         Entry(output, "source", rule.Syntax.Source?.Plain, style);
         Foundations(output, rule, style);
+        if (RuleExamples.Of(rule.Id) is var (wrong, right))
+        {
+            Example(output, "wrong", wrong, style);
+            Example(output, "right", right, style);
+        }
+
         return output.ToString();
     }
 
@@ -67,6 +73,23 @@ public static class RuleText
             output.Append("  ").Append(name).Append(formula is null ? "  is given by the part or the design" : " = " + Written(formula));
             output.Append(style.Paint(Role.Faint, formula is null ? "" : Provenance(formula))).Append('\n');
         }
+
+        Overriding(output, lines, style);
+    }
+
+    /// <summary>How a limit is set: those of the design are written in it, without its name.</summary>
+    private static void Overriding(StringBuilder output, IReadOnlyList<(string Name, Formula? Formula)> lines, TextStyle style)
+    {
+        foreach (var (name, formula) in lines.Where(l => l.Formula?.Confidence is not null && l.Name.StartsWith("design.", StringComparison.Ordinal)))
+        {
+            Entry(output, "change", $"`{name["design.".Length..]} = {Written(formula!)}` in the design, with another value", style);
+        }
+    }
+
+    private static void Example(StringBuilder output, string label, string text, TextStyle style)
+    {
+        output.Append('\n').Append(style.Paint(Role.Note, label + ":")).Append('\n');
+        TextBlock.Indented(output, text, 2);
     }
 
     private static (string Name, Formula? Formula)? FoundationOf(BoundExpression node) => node switch
