@@ -83,7 +83,7 @@ public static partial class LibraryTables
         {
             BoundVisitor.Visit(requirement, node =>
             {
-                if (node is BoundAttribute { Target.Type: Language.Units.NodeType of } a && of.Kind.FindAttribute(a.Name) is { } attribute
+                if (node is BoundAttribute { Target.Type: NodeType of } a && of.Kind.FindAttribute(a.Name) is { } attribute
                     && of.Kind.DefaultOf(attribute) is { Confidence: { } confidence, Syntax.Nominal: { } nominal } formula)
                 {
                     var limit = $"`{of.Kind.Name}.{a.Name} = {formula.Location.Text.Slice(nominal.Span)}` ({confidence})";
