@@ -33,7 +33,7 @@ internal static class InputFiles
             }
             else
             {
-                diagnostics.Report("ICX9001", default, path, "there is no such file or folder");
+                diagnostics.Report("ICX9007", default, path, "there is no such file or folder");
                 continue;
             }
 

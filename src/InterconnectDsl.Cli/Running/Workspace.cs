@@ -6,7 +6,6 @@ using InterconnectDsl.Language.Project;
 using InterconnectDsl.Language.Symbols;
 using InterconnectDsl.Language.Text;
 using InterconnectDsl.Language.Units;
-using InterconnectDsl.Library;
 
 namespace InterconnectDsl.Cli.Running;
 
@@ -67,35 +66,14 @@ internal static class WorkspaceLoader
         if (project.HasSettings && invocation.Reader.Read(Path.Combine(project.Root, ProjectSettings.FileName), problems) is { } file)
         {
             settings = ProjectSettings.Read(file, problems);
-            CheckVersion(settings, problems);
+            SettingsCheck.Version(settings, problems);
         }
 
         var sources = new ProjectSources(project.Root, project.HasSettings, LibrarySources.Instance, invocation.Reader, problems);
         var compilation = Compilation.Create(texts, sources);
         compilation.BindAll();
-        CheckSeverities(settings, compilation, problems);
+        SettingsCheck.Severities(settings, compilation.Rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal), problems);
         return new(compilation, settings, new Dictionary<ParamSymbol, BoundExpression>());
-    }
-
-    private static void CheckVersion(ProjectSettings settings, DiagnosticBag problems)
-    {
-        var have = StandardLibrary.Version;
-        if (settings.LibraryVersion is { } asked && have != asked && !have.StartsWith(asked + ".", StringComparison.Ordinal))
-        {
-            problems.Report("ICX9015", settings.LibraryVersionLocation, asked, have);
-        }
-    }
-
-    private static void CheckSeverities(ProjectSettings settings, Compilation compilation, DiagnosticBag problems)
-    {
-        foreach (var (id, location) in settings.SeverityLocations)
-        {
-            if (DiagnosticCatalogue.Find(id) is null && compilation.Rules.All(r => r.Id != id))
-            {
-                var near = Spelling.Nearest(id, compilation.Rules.Select(r => r.Id));
-                problems.ReportWithHelp("ICX9016", location, near is null ? null : $"did you mean `{near}`?", near, id);
-            }
-        }
     }
 
     /// <summary>Binds the values of <c>--set</c> in every module that has the param.</summary>

@@ -53,7 +53,7 @@ internal static class ArraySize
             return null;
         }
 
-        var number = design.Interpreter.Evaluate(value)[0];
+        var number = design.Decide(value)[0];
         if (value.Domain == Domain.One && !double.IsNaN(number) && number == Math.Floor(number))
         {
             return number;

@@ -16,6 +16,7 @@ public sealed class ElaboratedDesign
 {
     private readonly List<Group> _groups = new();
     private readonly List<(Group Group, LocalSymbol Parameter, Lowered Value)> _parameters = new();
+    private readonly HashSet<Value> _decisions = new();
 
     internal ElaboratedDesign(Compilation compilation, DesignSymbol symbol, IReadOnlyDictionary<ParamSymbol, BoundExpression> settings)
     {
@@ -54,6 +55,12 @@ public sealed class ElaboratedDesign
 
     /// <summary>Mounted things and paths, all members counted.</summary>
     public long InstanceCount { get; internal set; }
+
+    /// <summary>
+    /// The params that decide what the design is made of: the size of an array, who stands on what, which thing a choice takes. With another number for one of
+    /// them it would be another design, and not the same one at another point.
+    /// </summary>
+    public IReadOnlyCollection<ParamSymbol> StructuralParams => ParamsBehind(_decisions);
 
     internal Extent? Root { get; set; }
 
@@ -126,7 +133,42 @@ public sealed class ElaboratedDesign
         : group.Extents[0].Symbol is null ? group.Extents[0].Name
         : group.Count == 1 ? group.NameOf(0) : group.Extents[0].Name;
 
+    /// <summary>The params that some values depend on.</summary>
+    public static IReadOnlyCollection<ParamSymbol> ParamsBehind(IEnumerable<Value> values)
+    {
+        var found = new HashSet<ParamSymbol>();
+        var seen = new HashSet<Value>();
+        var open = new Stack<Value>(values);
+        while (open.Count > 0)
+        {
+            var value = open.Pop();
+            if (!seen.Add(value))
+            {
+                continue;
+            }
+
+            if (value.Param is { } param)
+            {
+                found.Add(param);
+            }
+
+            foreach (var input in value.Region is null ? value.Arguments : value.Arguments.Concat(new[] { value.Region }))
+            {
+                open.Push(input);
+            }
+        }
+
+        return found;
+    }
+
     internal void Add(Group group) => _groups.Add(group);
+
+    /// <summary>The numbers of a value that decides what the design is made of.</summary>
+    internal Column Decide(Value value)
+    {
+        _decisions.Add(value);
+        return Interpreter.Evaluate(value);
+    }
 
     internal int NextGroup => _groups.Count;
 

@@ -211,7 +211,7 @@ internal sealed partial class Lowering
                     return LoweredFailure.Instance;
                 }
 
-                var number = Interpreter.Evaluate(item)[0];
+                var number = Design.Decide(item)[0];
                 for (var m = k; m < extent.Count; m += extent.Own)
                 {
                     numbers[extent.Offset + m] = number;

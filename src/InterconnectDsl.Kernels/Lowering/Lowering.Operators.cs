@@ -117,7 +117,7 @@ internal sealed partial class Lowering
 
     private RefColumn Choose(Value condition, RefColumn a, RefColumn b, Domain domain)
     {
-        var chosen = Interpreter.Evaluate(condition);
+        var chosen = Design.Decide(condition);
         var builder = new RefColumn.Builder(domain);
         a = Spread(a, domain);
         b = Spread(b, domain);

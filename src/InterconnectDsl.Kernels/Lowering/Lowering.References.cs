@@ -176,7 +176,7 @@ internal sealed partial class Lowering
     /// <summary>One thing of each run: the only one, or the one of an index.</summary>
     private RefColumn? Pick(List<Run> runs, Domain domain, Value? index, SourceSpan location)
     {
-        var numbers = index is null ? null : Interpreter.Evaluate(index);
+        var numbers = index is null ? null : Design.Decide(index);
         var constant = index is not null && index.Domain == Domain.One;
         if (runs.Count == 1 && runs[0].From == 0 && runs[0].To == domain.Count && (numbers is null || constant) && domain.Count > 1 && runs[0].Extent.Parent is { Count: 1 })
         {
@@ -295,8 +295,8 @@ internal sealed partial class Lowering
             return list is LoweredFailure ? list : Fail("ICX3121", element.Location, "the range");
         }
 
-        var first = (int)Interpreter.Evaluate(from)[0];
-        var last = (int)Interpreter.Evaluate(to)[0];
+        var first = (int)Design.Decide(from)[0];
+        var last = (int)Design.Decide(to)[0];
         var start = element.List is BoundInstance i && FindRuns(i, scope) is { } f && f.Runs.Count > 0 ? f.Runs[0].Extent : null;
         var low = first - (start?.First ?? 0);
         var high = last - (start?.First ?? 0);
@@ -325,7 +325,7 @@ internal sealed partial class Lowering
             return LoweredFailure.Instance;
         }
 
-        var numbers = Interpreter.Evaluate(index);
+        var numbers = Design.Decide(index);
         switch (list)
         {
             case LoweredRow row when index.Domain == Domain.One:

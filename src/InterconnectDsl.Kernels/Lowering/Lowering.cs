@@ -104,7 +104,7 @@ internal sealed partial class Lowering
 
     private bool IsAllAbsent(Value value)
     {
-        var column = Interpreter.Evaluate(value);
+        var column = Design.Decide(value);
         for (var c = 0; c < column.Classes.ClassCount; c++)
         {
             if (!Absence.IsAbsent(column.OfClass(c)))

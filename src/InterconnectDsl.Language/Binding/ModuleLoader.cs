@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using InterconnectDsl.Language.Parsing;
 using InterconnectDsl.Language.Symbols;
 using InterconnectDsl.Language.Syntax;
@@ -10,9 +9,6 @@ namespace InterconnectDsl.Language.Binding;
 /// <summary>Finds, parses and declares modules when they are first asked for, and resolves names at module level.</summary>
 internal sealed partial class ModuleLoader(BindingSession session, ISourceSet sources)
 {
-    // The library's texts are the same objects in every compilation of a process, so each is parsed once.
-    private static readonly ConditionalWeakTable<SourceText, SyntaxTree> Parsed = new();
-
     private readonly Dictionary<string, LoadedModule?> _byName = new(StringComparer.Ordinal);
 
     public List<LoadedModule> All { get; } = new();
@@ -27,7 +23,7 @@ internal sealed partial class ModuleLoader(BindingSession session, ISourceSet so
         var user = new List<LoadedModule>(files.Count);
         foreach (var file in files)
         {
-            user.Add(Register(Parser.Parse(file), isUser: true));
+            user.Add(Register(Parser.TreeOf(file), isUser: true));
         }
 
         Core = Find("icx.core");
@@ -76,8 +72,7 @@ internal sealed partial class ModuleLoader(BindingSession session, ISourceSet so
             return null;
         }
 
-        var tree = text.IsLibrary ? Parsed.GetValue(text, Parser.Parse) : Parser.Parse(text);
-        var module = Register(tree, isUser: false, name);
+        var module = Register(Parser.TreeOf(text), isUser: false, name);
         session.Declarations.Declare(module);
         return module;
     }

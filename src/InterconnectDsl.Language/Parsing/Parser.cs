@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Lexing;
 using InterconnectDsl.Language.Syntax;
@@ -11,7 +12,13 @@ public static class Parser
     /// <summary>Longest text that is read, in characters; a longer one is reported and gives an empty tree.</summary>
     public const int LongestText = 32 * 1024 * 1024;
 
-    /// <summary>The tree of a file.</summary>
+    // As long as a text lives, so does its tree; the library's texts live as long as the process.
+    private static readonly ConditionalWeakTable<SourceText, SyntaxTree> Trees = new();
+
+    /// <summary>The tree of a file, which is read once, however many compilations it is part of.</summary>
+    public static SyntaxTree TreeOf(SourceText text) => Trees.GetValue(text, Parse);
+
+    /// <summary>The tree of a file, read anew.</summary>
     public static SyntaxTree Parse(SourceText text)
     {
         if (text.Content.Length > LongestText)

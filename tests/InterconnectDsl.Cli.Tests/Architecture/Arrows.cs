@@ -10,6 +10,7 @@ internal static class Arrows
         ["Language"] = [],
         ["Library"] = [],
         ["Runtime"] = [],
+        ["Templates"] = [],
         ["Kernels"] = ["Language"],
         ["Generator"] = ["Kernels", "Language", "Library"],
         ["Studies"] = ["Kernels", "Language", "Library", "Runtime"],

@@ -87,7 +87,7 @@ public sealed class SourceTests : IDisposable
         var reader = new SourceReader(_files.Directory, Stream.Null);
         Assert.Null(reader.Read(Path.Combine(_files.Directory, "no.icx"), diagnostics));
         Assert.Null(reader.Read(Path.Combine(_files.Directory, "no.icx"), diagnostics));
-        Assert.Equal("ICX9001", Assert.Single(diagnostics.Items).Code);
+        Assert.Equal("ICX9007", Assert.Single(diagnostics.Items).Code);
     }
 
     [Fact]

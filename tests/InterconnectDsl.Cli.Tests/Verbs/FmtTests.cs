@@ -50,7 +50,7 @@ public sealed class FmtTests : IDisposable
     public void A_file_that_is_not_there_is_wrong_usage()
     {
         Assert.Equal(2, _icx.Run("fmt", "no.icx"));
-        Assert.Contains("ICX9001", _icx.Error, StringComparison.Ordinal);
+        Assert.Contains("ICX9007", _icx.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _icx.Dispose();

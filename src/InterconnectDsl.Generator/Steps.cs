@@ -1,0 +1,17 @@
+namespace InterconnectDsl.Generator;
+
+/// <summary>The names of the pipeline's steps, as a tracked run shows them.</summary>
+public static class Steps
+{
+    /// <summary>Text to <c>IcxFile</c>.</summary>
+    public const string Parse = nameof(Parse);
+
+    /// <summary>A file and what it depends on.</summary>
+    public const string Link = nameof(Link);
+
+    /// <summary>Bound, elaborated, checked, and written as C#.</summary>
+    public const string Emit = nameof(Emit);
+
+    /// <summary>All findings of the build, each once.</summary>
+    public const string Diagnostics = nameof(Diagnostics);
+}
