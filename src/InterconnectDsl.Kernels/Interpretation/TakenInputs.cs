@@ -20,7 +20,7 @@ internal sealed class TakenInputs(Replay replay)
                 var condition = MemberInputs.At(value.Arguments[0], member);
                 var decided = replay.NumberOf(condition);
                 var side = MemberInputs.At(value.Arguments[decided != 0.0 ? 1 : 2], member);
-                return double.IsNaN(decided) ? new[] { condition } : new[] { side, condition };
+                return double.IsNaN(decided) ? new[] { condition } : IsGuard(value) ? new[] { side } : new[] { side, condition };
             case OpCode.Otherwise:
                 var first = MemberInputs.At(value.Arguments[0], member);
                 return new[] { Absence.IsAbsent(replay.NumberOf(first)) ? MemberInputs.At(value.Arguments[1], member) : first };
@@ -33,6 +33,10 @@ internal sealed class TakenInputs(Replay replay)
                 return MemberInputs.Of(cell);
         }
     }
+
+    // "Absent where something is missing, else this": that nothing was missing is no part of what the number rests on.
+    private static bool IsGuard(Value value) =>
+        value.Arguments[1] is { Op: OpCode.Constant } nothing && Absence.IsAbsent(nothing.Constant);
 
     /// <summary>The cell where a failed number comes from, or null where it cannot be told.</summary>
     public Cell? SourceOf(Value value, int member)

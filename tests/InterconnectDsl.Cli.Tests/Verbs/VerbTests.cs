@@ -51,6 +51,7 @@ public sealed class VerbTests : IDisposable
     public void Why_derives_down_to_sources()
     {
         Assert.Equal(0, _icx.Run("why", "clean.icx", "min(lane.margin)"));
+        Assert.Contains("─ 4 like lane.margin = ", _icx.Out, StringComparison.Ordinal);
         Assert.Contains("smf.attenuation = 0.35 dB/km   [icx/fiber/fiber.icx:", _icx.Out, StringComparison.Ordinal);
         Assert.Contains("confidence A", _icx.Out, StringComparison.Ordinal);
         Assert.Contains("reach = 500 m   [clean.icx:8]", _icx.Out, StringComparison.Ordinal);
