@@ -68,7 +68,7 @@ public class BoundaryTests
     [InlineData("OrganicRdl", "interposer", "cpo")]
     [InlineData("SiliconRdl", "interposer", "cpo")]
     [InlineData("FcBga", "substrate", "cpo")]
-    [InlineData("GlassCoreSubstrate", "substrate", "cpo")]
+    [InlineData("GlassCoreSubstrate", "glass", "cpo")]
     [InlineData("CeramicSubstrate", "substrate", "cpo")]
     public void Every_carrier_that_a_die_shares_with_its_engine_makes_them_co_packaged(string part, string kind, string form)
     {
