@@ -68,9 +68,11 @@ internal static class ExplainVerb
         _ => null,
     };
 
+    /// <summary>The rules of all the library's modules, those too that only apply where a file uses their module.</summary>
     private static IReadOnlyList<RuleSymbol> LibraryRules()
     {
-        var compilation = Compilation.Create(Array.Empty<SourceText>(), LibrarySources.Instance);
+        var uses = LibrarySources.Instance.Modules.Where(m => m.Split('.').Length == 2).Select(m => $"use {m}\n");
+        var compilation = Compilation.Create([new SourceText("all", string.Concat(uses))], LibrarySources.Instance);
         compilation.BindAll();
         return compilation.Rules;
     }

@@ -123,6 +123,8 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, _icx.Run("explain", "icx_fibers_fit"));
         Assert.Contains("c.used <= c.fibers", _icx.Out, StringComparison.Ordinal);
         _icx.With("own.icx", Texts.Clean + "rule keeps_four of Clean for lane as l { require l.margin >= 4 dB }\n");
+        Assert.Equal(0, _icx.Run("explain", "icx_attachment_is_accurate_enough"));
+        Assert.Contains("97 % of attachments", _icx.Out, StringComparison.Ordinal);
         Assert.Equal(0, _icx.Run("explain", "site_clean_keeps_four", "own.icx"));
         Assert.Contains("l.margin >= 4 dB", _icx.Out, StringComparison.Ordinal);
     }
