@@ -83,6 +83,18 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
         }
     }
 
+    private static bool LeadsNowhere(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     private static string Reason(Exception fault) => fault switch
     {
         UnauthorizedAccessException => "permission is denied",
@@ -96,7 +108,7 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
         var length = RandomAccess.GetLength(file);
         if (length > LargestMegabytes * Megabyte)
         {
-            TooLarge(path, length, diagnostics);
+            diagnostics.Report("ICX9004", default, Shown(path), Number(length / Megabyte), LargestMegabytes);
             return null;
         }
 
@@ -115,7 +127,7 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
             all.Write(buffer, 0, read);
             if (all.Length > LargestMegabytes * Megabyte)
             {
-                TooLarge(path, all.Length, diagnostics);
+                diagnostics.Report("ICX9004", default, Shown(path), "more than " + Number(LargestMegabytes), LargestMegabytes);
                 return null;
             }
         }
@@ -146,7 +158,7 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
             }
             catch (DecoderFallbackException fault)
             {
-                diagnostics.Report("ICX9003", default, shown, "byte " + Number(start + fault.Index) + " is not UTF-8");
+                diagnostics.Report("ICX9003", default, shown, $"byte {Number(start + fault.Index)}, in line {Number(1 + bytes.AsSpan(0, start + fault.Index).Count((byte)'\n'))}, is not UTF-8");
                 return null;
             }
         }
@@ -154,12 +166,16 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
         var zero = text.IndexOf('\0', StringComparison.Ordinal);
         if (zero >= 0)
         {
-            diagnostics.Report("ICX9003", default, shown, "it has a zero character at " + Number(zero));
+            diagnostics.Report("ICX9003", default, shown, HalfZeros(text, zero) ? "it is UTF-16 without the mark at its start that says so"
+                : $"it has a zero character, in line {Number(1 + text.AsSpan(0, zero).Count('\n'))}");
             return null;
         }
 
         return new(shown, text);
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    // Of text in UTF-16 read as UTF-8, every other character of the first ones is zero.
+    private static bool HalfZeros(string text, int zero) => zero <= 1 && text.Length >= 4 && text[zero + 2] == '\0' && text[zero + 1] != '\0';
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

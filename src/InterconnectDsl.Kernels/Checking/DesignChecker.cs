@@ -27,6 +27,7 @@ public static class DesignChecker
         design.Interpreter.EvaluateAll(roots, keepIntermediates: false, cancellation);
         CheckParameters(design);
         new Positions(design).Check();
+        new Occupancy(design).Check();
         design.Plausibility.Check();
         new Faults(design).Report(roots);
         if (!design.Diagnostics.HasErrors)

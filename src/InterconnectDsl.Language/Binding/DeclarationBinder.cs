@@ -110,6 +110,12 @@ internal sealed class DeclarationBinder(BindingSession session)
                 module.Symbol.Rules.Add(session.Rules.Declare(syntax, module));
                 break;
             case TestSyntax syntax:
+                if (module.Symbol.Tests.Find(t => t.Name == syntax.Title.Plain && t.Syntax.Of.Text == syntax.Of.Text) is { Name.Length: > 0 } same)
+                {
+                    module.Scope.ReportRelated(
+                        "ICX2009", syntax.Title.Span, same.Location, "the first is here", same.Name, "a test", PositionOf(module, same.Location.Span));
+                }
+
                 module.Symbol.Tests.Add(new(syntax.Title.Plain ?? "", module.Scope.At(syntax.Title), syntax) { Doc = syntax.Doc });
                 break;
             case StudySyntax syntax:

@@ -46,6 +46,11 @@ internal sealed partial class ExpressionBinder
             return Error(syntax, scope);
         }
 
+        if (query == QueryScope.Design && !scope.HasDesign)
+        {
+            return Reported("ICX2035", syntax, scope, scope.Text.Slice(name.Span), "in a design: constants and params stand outside of all; write a function, or ask in the design");
+        }
+
         // `l : lane` names things of the design and not a kind.
         if (query == QueryScope.Design && session.Modules.Resolve(scope.Module, name.Text) is not KindSymbol && ThingNamed(name, scope) is { } things)
         {

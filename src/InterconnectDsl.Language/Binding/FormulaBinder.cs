@@ -101,9 +101,14 @@ internal sealed class FormulaBinder(BindingSession session)
         var tolerance = syntax.Tolerance is null ? null : BindTolerance(syntax.Tolerance, scope, nominal, type);
         var within = syntax.Within is null ? null : session.Expressions.BindRange(syntax.Within, scope, type);
         var plausible = syntax.Plausible is null ? null : session.Expressions.BindRange(syntax.Plausible, scope, type);
-        if (plausible is not null)
+        if (plausible is not null && RangeCheck.EndsInOrder(plausible, syntax.Plausible!, scope))
         {
             new PlausibilityCheck(scope, plausible).Check(nominal, syntax);
+        }
+
+        if (within is not null && RangeCheck.EndsInOrder(within, syntax.Within!, scope))
+        {
+            RangeCheck.StartsInside(nominal, within, syntax.Within!, scope);
         }
 
         return new(nominal, tolerance, distribution, within, plausible);
@@ -114,6 +119,11 @@ internal sealed class FormulaBinder(BindingSession session)
     {
         var difference = TypeAlgebra.DifferenceOf(type);
         var tolerance = session.Expressions.Bind(syntax, scope, difference);
+        if (tolerance.Type is not ErrorType && ConstantFolder.TryFold(tolerance, out var width) && width < 0)
+        {
+            scope.Report("ICX2045", syntax.Span, scope.Text.Slice(syntax.Span));
+        }
+
         var isShare = tolerance.Type.Equals(QuantityTypes.Real) && nominal is not null && difference is QuantityType { Dimension.IsNone: false };
         return isShare && TypeAlgebra.Binary(BinaryOperator.Multiply, tolerance.Type, type).Type is { } scaled && type.Equals(scaled)
             ? new BoundBinary(

@@ -129,7 +129,7 @@ internal sealed class FunctionBinder(BindingSession session)
         {
             session.Underway.Add(function);
             session.Expressions.Deepen(1);
-            var scope = LocalScope.With(declaration.Module.Scope, function.Parameters);
+            var scope = LocalScope.With(new FunctionScope(declaration.Module.Scope), function.Parameters);
             var isTyped = declaration.Syntax.Result is not null;
             var bound = isTyped && body is not BlockSyntax
                 ? session.Expressions.BindTo(body, scope, function.Result)

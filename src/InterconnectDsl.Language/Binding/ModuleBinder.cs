@@ -7,6 +7,12 @@ internal sealed class ModuleBinder(BindingSession session)
 {
     public void Bind(LoadedModule module)
     {
+        var tree = module.Symbol.Tree;
+        if (tree.Root.Declarations.Count == 0 && tree.Diagnostics.Count == 0)
+        {
+            module.Scope.Report("ICX2046", tree.Root.Module?.Span ?? default);
+        }
+
         foreach (var import in module.Imports.Values)
         {
             var wasUsed = import.IsUsed;

@@ -42,6 +42,21 @@ internal abstract class Scope
         }
     }
 
+    /// <summary>Whether things of a design can be asked for: not in the value of a constant or a param, which no design is around.</summary>
+    public bool HasDesign
+    {
+        get
+        {
+            var at = this;
+            while (at is not null and not (ThingScope or FunctionScope))
+            {
+                at = at.Parent;
+            }
+
+            return at is not null;
+        }
+    }
+
     /// <summary>The design or part whose body this is within, or null.</summary>
     public BodyScope? Root
     {
@@ -62,6 +77,9 @@ internal abstract class Scope
 
 /// <summary>The names of a module, of what it uses, and of the core.</summary>
 internal sealed class ModuleScope(LoadedModule module, SourceText text, DiagnosticBag bag) : Scope(module, text, bag);
+
+/// <summary>The border of a function: what its body asks of a design is asked where it is called.</summary>
+internal sealed class FunctionScope(Scope parent) : Scope(parent);
 
 /// <summary>One bound name: an index, a parameter, the variable of a comprehension.</summary>
 internal sealed class LocalScope(Scope parent, LocalSymbol local) : Scope(parent)

@@ -18,6 +18,7 @@ internal sealed class StudyBinder(BindingSession session)
 
         test.Of = design;
         var scope = DesignBinder.ScopeOf(design, module.Scope);
+        new StudyRepetitions(scope).Check(test.Syntax);
         var with = new List<(ParamSymbol, BoundExpression)>();
         var amendments = new Body();
         foreach (var assignment in test.Syntax.With)

@@ -29,6 +29,8 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
         }
 
         CheckAim(study);
+        new StudyRepetitions(_scope).Check(study);
+        CheckPurpose(study);
     }
 
     private void BindKnob(KnobSyntax syntax)
@@ -40,7 +42,7 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
 
         if (syntax.Over.Count == 1 && syntax.Over[0] is RangeSyntax range)
         {
-            session.Expressions.BindRange(range, _scope, knob.Type);
+            CheckRange(session.Expressions.BindRange(range, _scope, knob.Type), range, syntax.Logarithmic);
         }
         else
         {
@@ -62,6 +64,14 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
         else if (!syntax.Choose && syntax.Points is null && syntax.Over.Count == 1 && syntax.Over[0] is RangeSyntax && knob.Type is not IntType)
         {
             _scope.Report("ICX5004", syntax.Over[0].Span, _scope.Text.Slice(syntax.Over[0].Span));
+        }
+    }
+
+    private void CheckRange(BoundRange range, RangeSyntax syntax, bool isLogarithmic)
+    {
+        if (RangeCheck.EndsInOrder(range, syntax, _scope) && isLogarithmic && ConstantFolder.TryFold(range.From, out var low) && low <= 0)
+        {
+            _scope.Report("ICX5010", syntax.From.Span, _scope.Text.Slice(syntax.From.Span));
         }
     }
 
@@ -115,6 +125,17 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
         if (value.Type is ListType or NodeType or TextType)
         {
             _scope.Report("ICX5007", syntax.Span, Names.Value(value.Type));
+        }
+    }
+
+    // Where a line is wrong, that may be the one that shows something.
+    private void CheckPurpose(StudySyntax study)
+    {
+        var shows = study.Clauses.Any(c => c is StudyBindingsSyntax { Word.Text: "observe" } or KnobSyntax { Choose: true }
+            or StudyTermSyntax { Word.Text: "expect" or "minimize" or "maximize" });
+        if (!shows && _scope.Bag.Items.Count == 0)
+        {
+            _scope.Report("ICX5011", study.Name.Span, study.Name.Text);
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed partial class LexerScan
     private const int MostMistakes = 1000;
     private const int LongestQuotation = 40;
 
+    /// <summary>The most tokens of a text: what is behind them is not read.</summary>
+    public const int MostTokens = 8 * 1024 * 1024;
+
     private readonly string _text;
     private readonly int _start;
     private readonly int _end;
@@ -37,14 +40,14 @@ internal sealed partial class LexerScan
             _tokens[_count + i] = new Token(TokenKind.EndOfFile, Keyword.None, _marks | TokenMarks.FirstOnLine, _end, 0);
         }
 
-        return new TokenArray(_tokens, _count + 1, _mistakes);
+        return new TokenArray(_tokens, _count + 1, _mistakes) { IsCut = _count >= MostTokens };
     }
 
     public void Run()
     {
         var text = _text;
         var at = _start;
-        while (at < _end)
+        while (at < _end && _count < MostTokens)
         {
             switch (CharacterClasses.Of(text[at]))
             {
@@ -78,7 +81,9 @@ internal sealed partial class LexerScan
     {
         if (_count == _tokens.Length)
         {
-            Array.Resize(ref _tokens, _count * 2);
+            // As many more as the rest of the text will take if it goes on like this, and a little room.
+            var expected = (long)_count * (_end - _start) / Math.Max(1, start - _start) * 9 / 8;
+            Array.Resize(ref _tokens, (int)Math.Max(_count + (_count / 4) + 16, Math.Min(expected, MostTokens + TokenArray.Sentinels)));
         }
 
         _tokens[_count++] = new Token(kind, keyword, _marks, start, end - start);

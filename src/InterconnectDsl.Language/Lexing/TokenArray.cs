@@ -21,6 +21,9 @@ public sealed class TokenArray
     /// <summary>A token; from 0 to <see cref="Count"/> - 1.</summary>
     public Token this[int index] => Items[index];
 
+    /// <summary>Whether the text goes on behind the last token, which is one too many.</summary>
+    internal bool IsCut { get; init; }
+
     internal Token[] Items { get; }
 
     internal List<LexicalMistake>? Mistakes { get; }

@@ -23,17 +23,24 @@ public static class Parser
     {
         if (text.Content.Length > LongestText)
         {
-            var tooLong = DiagnosticCatalogue.Make("ICX1016", new(text, new(0, 0)), new object[] { LongestText / (1024 * 1024) });
-            return new SyntaxTree(text, new CompilationUnitSyntax(new(0, 0), null, Array.Empty<DeclarationSyntax>()), new[] { tooLong });
+            return Nothing(text, "ICX1016", LongestText / (1024 * 1024), "characters");
         }
 
         var tokens = Lexer.Lex(text.Content, 0, text.Content.Length, TokenBuffer.Take(text.Content.Length));
+        if (tokens.IsCut)
+        {
+            return Nothing(text, "ICX1016", LexerScan.MostTokens / (1024 * 1024), "words and signs");
+        }
+
         var session = new ParseSession(text, tokens);
         var root = new CompilationUnit(session).Read();
         var diagnostics = session.Reports.Finish();
         TokenBuffer.GiveBack(tokens);
         return new SyntaxTree(text, root, diagnostics);
     }
+
+    private static SyntaxTree Nothing(SourceText text, string code, params object[] arguments) =>
+        new(text, new CompilationUnitSyntax(new(0, 0), null, Array.Empty<DeclarationSyntax>()), new[] { DiagnosticCatalogue.Make(code, new(text, new(0, 0)), arguments) });
 
     /// <summary>One expression that stands alone, as on a command line.</summary>
     /// <param name="text">The text.</param>
@@ -42,7 +49,7 @@ public static class Parser
     {
         if (text.Content.Length > LongestText)
         {
-            diagnostics.Report("ICX1016", new(text, new(0, 0)), LongestText / (1024 * 1024));
+            diagnostics.Report("ICX1016", new(text, new(0, 0)), LongestText / (1024 * 1024), "characters");
             return new ErrorExpressionSyntax(new(0, 0));
         }
 

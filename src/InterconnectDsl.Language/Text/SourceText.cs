@@ -34,13 +34,13 @@ public sealed class SourceText
     public SourceText(string path, string content)
     {
         Path = path;
-        Content = content;
+        Content = WithLineFeeds(content);
     }
 
     /// <summary>Path as printed in diagnostics.</summary>
     public string Path { get; }
 
-    /// <summary>The whole text.</summary>
+    /// <summary>The whole text. A carriage return that stands alone ends a line, as in editors, and is a line feed here.</summary>
     public string Content { get; }
 
     /// <summary>Whether the text belongs to the standard library and not to the user.</summary>
@@ -78,6 +78,22 @@ public sealed class SourceText
 
     /// <summary>The characters of a span.</summary>
     public string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);
+
+    // One character for one: offsets stay what they are in the file.
+    private static string WithLineFeeds(string content)
+    {
+        char[]? changed = null;
+        for (var at = content.IndexOf('\r'); at >= 0; at = content.IndexOf('\r', at + 1))
+        {
+            if (at + 1 == content.Length || content[at + 1] != '\n')
+            {
+                changed ??= content.ToCharArray();
+                changed[at] = '\n';
+            }
+        }
+
+        return changed is null ? content : new string(changed);
+    }
 
     private static int[] FindLineStarts(string text)
     {

@@ -7,6 +7,8 @@ namespace InterconnectDsl.Reporting.Diagnostics;
 /// <summary>The source lines of a span with their numbers, and carets below what is meant.</summary>
 internal static class SourceExcerpt
 {
+    private const int LongestLaidOut = 10_000;
+
     /// <summary>Writes the excerpt. Any span is safe: of no width, at the end of the file, over many lines, outside of the text.</summary>
     public static void Write(StringBuilder output, SourceSpan location, Role role, TextStyle style)
     {
@@ -43,9 +45,19 @@ internal static class SourceExcerpt
 
     private static void WriteLine(StringBuilder output, SourceText text, int number, int from, int to, int gutter, Role role, TextStyle style)
     {
+        var width = Math.Max(40, style.Width - gutter - 3);
         var content = text.Line(number);
+        to = Math.Min(to, content.Length);
+        if (content.Length > LongestLaidOut + width)
+        {
+            // Of a line without end only what can be shown is laid out.
+            var start = Math.Min(Math.Max(0, from - (LongestLaidOut / 2)), content.Length);
+            content = content.Substring(start, Math.Min(content.Length - start, LongestLaidOut + width));
+            (from, to) = (from - start, to - start);
+        }
+
         var line = new SourceLine(content);
-        var (shown, carets) = line.Point(line.ColumnOf(from), line.ColumnOf(Math.Min(to, content.Length)), Math.Max(40, style.Width - gutter - 3));
+        var (shown, carets) = line.Point(line.ColumnOf(from), line.ColumnOf(to), width);
         output.Append(style.Paint(Role.Faint, Number(number).PadLeft(gutter) + " |"));
         output.Append(shown.Length == 0 ? "" : " " + shown).Append('\n');
         var blanks = carets.Length - carets.TrimStart().Length;

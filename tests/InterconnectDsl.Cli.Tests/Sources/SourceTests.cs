@@ -58,9 +58,12 @@ public sealed class SourceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new byte[] { 0x6d, 0xff, 0x6f }, "byte 1 is not UTF-8")]
-    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x6d, 0xC3 }, "byte 4 is not UTF-8")]
-    [InlineData(new byte[] { 0x6d, 0x00 }, "zero character at 1")]
+    [InlineData(new byte[] { 0x6d, 0xff, 0x6f }, "byte 1, in line 1, is not UTF-8")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x6d, 0xC3 }, "byte 4, in line 1, is not UTF-8")]
+    [InlineData(new byte[] { 0x6d, 0x00 }, "it has a zero character, in line 1")]
+    [InlineData(new byte[] { 0x6d, 0x0a, 0x0a, 0xff }, "byte 3, in line 3, is not UTF-8")]
+    [InlineData(new byte[] { 0x6d, 0x00, 0x6f, 0x00 }, "it is UTF-16 without the mark")]
+    [InlineData(new byte[] { 0x00, 0x6d, 0x00, 0x6f }, "it is UTF-16 without the mark")]
     public void What_is_no_text_is_a_diagnostic(byte[] bytes, string says)
     {
         _files.With("x.icx", bytes);

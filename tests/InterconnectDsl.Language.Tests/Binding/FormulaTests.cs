@@ -16,8 +16,9 @@ public class FormulaTests
     [InlineData("power ~ triangular(1 W, 2 W, 4 W)", 2.2679491924311228)]
     [InlineData("power ~ triangular(1 W, 3 W, 4 W)", 2.7320508075688772)]
     [InlineData("power ~ lognormal(5 W, 0.3)", 5)]
-    [InlineData("power ~ truncated(normal(3 W, 1 W), 0 W, 9 W)", 3)]
+    [InlineData("power ~ truncated(uniform(1 W, 4 W), 2 W, 9 W)", 3)]
     [InlineData("power ~ choice(7 W, 8 W)", 7)]
+    [InlineData("power ~ choice([7 W, 8 W], [40 %, 60 %])", 8)]
     [InlineData("power = 2 W ~ normal(0 W, 1 W)", 2)]
     [InlineData("temperature ~ uniform(20 degC, 40 degC)", 303.15)]
     [InlineData("oma ~ uniform(-3 dBm, -1 dBm)", -2)]
@@ -26,6 +27,15 @@ public class FormulaTests
         var formula = Param(value).Formula.Bound;
         Assert.NotNull(formula.Distribution);
         Assert.Equal(expected, Evaluate(formula.Nominal!), 12);
+    }
+
+    [Fact]
+    public void A_choice_keeps_each_value_beside_its_share()
+    {
+        static double[] Drawn(string value) =>
+            Assert.IsType<BoundIntrinsic>(Param(value).Formula.Bound.Distribution).Arguments.Select(Evaluate).ToArray();
+        Assert.Equal([7, 0.5, 8, 0.5], Drawn("power ~ choice(7 W, 8 W)"));
+        Assert.Equal([7, 0.4, 8, 0.6], Drawn("power ~ choice([7 W, 8 W], [40 %, 60 %])"));
     }
 
     [Fact]
@@ -115,7 +125,7 @@ public class FormulaTests
         BoundBinary { Operator: BinaryOperator.Subtract } difference => Evaluate(difference.Left) - Evaluate(difference.Right),
         BoundBinary { Operator: BinaryOperator.Multiply } product => Evaluate(product.Left) * Evaluate(product.Right),
         BoundBinary { Operator: BinaryOperator.Divide } quotient => Evaluate(quotient.Left) / Evaluate(quotient.Right),
-        BoundBinary { Operator: BinaryOperator.GreaterOrEqual } compared => Evaluate(compared.Left) >= Evaluate(compared.Right) ? 1 : 0,
+        BoundBinary { Operator: BinaryOperator.LessOrEqual } compared => Evaluate(compared.Left) <= Evaluate(compared.Right) ? 1 : 0,
         _ => double.NaN,
     };
 }
