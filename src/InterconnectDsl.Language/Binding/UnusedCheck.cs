@@ -3,7 +3,7 @@ using InterconnectDsl.Language.Symbols;
 
 namespace InterconnectDsl.Language.Binding;
 
-/// <summary>Warns of what nothing reads: imports, and params and parts of modules that only a design of their own could use.</summary>
+/// <summary>Warns of what nothing reads: imports, and params, constants, parts and attributes of modules that only a design of their own could use.</summary>
 internal sealed class UnusedCheck(BindingSession session)
 {
     public void Report(IReadOnlyList<LoadedModule> modules)
@@ -32,14 +32,20 @@ internal sealed class UnusedCheck(BindingSession session)
         }
     }
 
-    private static void ReportMembers(LoadedModule module)
+    private void ReportMembers(LoadedModule module)
     {
         foreach (var member in module.Symbol.Members.Values)
         {
-            if (!member.IsUsed && member is ParamSymbol or PartSymbol)
+            var code = member switch { ParamSymbol => "ICX2032", PartSymbol => "ICX2033", ConstantSymbol => "ICX2047", _ => null };
+            if (!member.IsUsed && code is not null)
             {
-                module.Scope.Report(member is ParamSymbol ? "ICX2032" : "ICX2033", member.Location.Span, member.Name);
+                module.Scope.Report(code, member.Location.Span, member.Name);
             }
+        }
+
+        foreach (var attribute in module.Kinds.SelectMany(k => k.Symbol.Attributes).Where(a => !session.Attributes.IsRead(a.Name)))
+        {
+            module.Scope.Report("ICX2048", attribute.Location.Span, attribute.Name, attribute.Owner.Name);
         }
     }
 }
