@@ -115,7 +115,8 @@ internal sealed partial class ModuleLoader
     {
         foreach (var module in sources.Modules.OrderBy(m => m, StringComparer.Ordinal))
         {
-            if (sources.Find(module) is { } text && Declares(text.Content, name))
+            var text = All.FirstOrDefault(m => m.Symbol.Name == module)?.Text ?? sources.Find(module);
+            if (text is not null && Declares(text.Content, name))
             {
                 return module;
             }

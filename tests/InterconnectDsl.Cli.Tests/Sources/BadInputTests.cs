@@ -116,6 +116,13 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void An_old_copy_beside_a_file_is_no_part_of_its_mistakes()
+    {
+        _files.With("old.icx", Design).With("a.icx", Design.Replace("main", "main on mian", StringComparison.Ordinal));
+        Finds(1, "ICX2001");
+    }
+
+    [Fact]
     public void Links_in_a_ring_are_passed_over_as_folders_and_told_as_files()
     {
         if (OperatingSystem.IsWindows())
