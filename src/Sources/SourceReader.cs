@@ -78,7 +78,7 @@ internal sealed class SourceReader(string directory, Stream input, Func<string, 
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            diagnostics.Report("ICX9007", default, Shown(path), Reason(fault));
+            diagnostics.Report("ICX9007", default, Shown(path), LeadsNowhere(path) ? "it is a link that leads to no file" : Reason(fault));
             return null;
         }
     }

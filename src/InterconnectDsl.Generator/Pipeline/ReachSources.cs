@@ -14,4 +14,7 @@ internal sealed class ReachSources(IEnumerable<IcxFile> files) : ISourceSet
 
     /// <inheritdoc/>
     public SourceText? Find(string module) => LibrarySources.Instance.Find(module) ?? (_own.TryGetValue(module, out var text) ? text : null);
+
+    /// <summary>None: files of data are not among the inputs of a build, so a design that names one is told that it is not in reach.</summary>
+    public SourceText? FindFile(string path, SourceText from) => null;
 }

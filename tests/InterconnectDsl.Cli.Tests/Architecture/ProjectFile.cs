@@ -8,11 +8,14 @@ internal sealed record ProjectFile(string Path, IReadOnlyList<string> Projects, 
 {
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>All projects below these folders, by path.</summary>
+    // Projects of others: what a template writes, what a test builds outside the house.
+    private static readonly string[] Foreign = ["/content/", "/consumers/"];
+
+    /// <summary>All projects below these folders, by path, but for those of others.</summary>
     public static IReadOnlyList<ProjectFile> Below(params string[] folders) =>
         folders.Select(RepositoryRoot.Combine).Where(Directory.Exists)
             .SelectMany(f => Directory.EnumerateFiles(f, "*.*proj", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal).Select(Read).ToList();
+            .Order(StringComparer.Ordinal).Select(Read).Where(p => !Array.Exists(Foreign, f => p.Path.Contains(f, StringComparison.Ordinal))).ToList();
 
     private static ProjectFile Read(string fullPath)
     {

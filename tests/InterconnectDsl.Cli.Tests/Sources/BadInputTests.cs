@@ -138,7 +138,7 @@ public sealed class BadInputTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(_files.Directory, "p.icx"), "q.icx");
         File.CreateSymbolicLink(Path.Combine(_files.Directory, "q.icx"), "p.icx");
         Assert.Equal(2, _files.Run("check", "p.icx"));
-        Assert.Contains("ICX9001: `p.icx` cannot be read: it is a link that leads to no file", _files.Error, StringComparison.Ordinal);
+        Assert.Contains("ICX9007: `p.icx` cannot be read: it is a link that leads to no file", _files.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,9 +56,9 @@ public partial class SameFindingsTests
 
     private static string Word(string severity) => severity == "note" ? "info" : severity;
 
-    [GeneratedRegex(@"^\uFEFF?(?<severity>error|warning|note) (?<id>\w+): .*\n\s+--> .*:(?<line>\d+):(?<column>\d+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\uFEFF?(?<severity>error|warning|note) (?<id>\w+): .*\n\s+--> .*:(?<line>\d+):(?<column>\d+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^// expect: (?<id>\w+) at (?<line>\d+):(?<column>\d+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^// expect: (?<id>\w+) at (?<line>\d+):(?<column>\d+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Expected();
 }

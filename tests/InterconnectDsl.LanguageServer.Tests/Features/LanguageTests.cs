@@ -22,7 +22,7 @@ public class LanguageTests
         Assert.EndsWith("/codes/ICX2001.txt", (string)found["codeDescription"]!["href"]!, StringComparison.Ordinal);
         var (line, character) = Places.Find(wrong, "raech");
         client.Change(uri, 2, Client.Range(line, character, line, character + 5), "reach");
-        Assert.Empty(await client.DiagnosticsAsync(uri, 2));
+        Assert.DoesNotContain(await client.DiagnosticsAsync(uri, 2), d => (int)d!["severity"]! <= 2);
     }
 
     [Fact]

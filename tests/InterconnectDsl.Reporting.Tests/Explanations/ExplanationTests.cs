@@ -35,7 +35,7 @@ public class ExplanationTests
     public void A_depth_cuts_the_tree()
     {
         var text = DerivationRenderer.Text(Derive("margin", 1), TextStyle.Plain);
-        Assert.Equal(["lane", "\u251c\u2500 ", "\u251c\u2500 ", "\u2514\u2500 "], text.TrimEnd('\n').Split('\n').Select((l, i) => i == 0 ? l[..4] : l[..3]));
+        Assert.Equal(["lane", "\u251c\u2500 ", "\u251c\u2500 ", "\u251c\u2500 ", "\u2514\u2500 "], text.TrimEnd('\n').Split('\n').Select((l, i) => i == 0 ? l[..4] : l[..3]));
     }
 
     [Fact]
