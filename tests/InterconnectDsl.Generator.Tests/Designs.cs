@@ -9,7 +9,7 @@ internal static class Designs
     public static string Cpo51 { get; } = File.ReadAllText(RepositoryRoot.Combine("examples/cpo51/cpo51.icx"));
 
     /// <summary>The same with more fiber than its light can cross.</summary>
-    public static string TooLong { get; } = Cpo51.Replace("length      = 500 m", "length      = 20 km");
+    public static string TooLong { get; } = Cpo51.Replace("length      = 500 m within 2 m .. 2 km", "length      = 20 km within 2 m .. 50 km");
 
     /// <summary>Parts that other files use.</summary>
     public const string Parts = """

@@ -1,3 +1,4 @@
+using InterconnectDsl.Kernels.Emission;
 using InterconnectDsl.Kernels.Elaboration;
 using InterconnectDsl.Kernels.Ir;
 using InterconnectDsl.Language.Symbols;
@@ -15,7 +16,7 @@ namespace InterconnectDsl.Generator.Emission;
 /// <param name="Text">The same as a reader wants it.</param>
 internal sealed record Figure(string Name, AttributeSymbol Attribute, Value Value, string Of, double Nominal, string Text);
 
-/// <summary>Finds the numbers of a design that C# can read.</summary>
+/// <summary>Finds the numbers of a design that C# can read. What rests on a heat network or a measured channel is left to the report.</summary>
 internal sealed class FigureFinder(ElaboratedDesign design)
 {
     /// <summary>Those of the design itself.</summary>
@@ -24,7 +25,7 @@ internal sealed class FigureFinder(ElaboratedDesign design)
         var found = new List<Figure>();
         foreach (var attribute in AttributesOf(design.DesignGroup.Kind))
         {
-            if (design.Attribute(design.DesignGroup, attribute.Name) is LoweredNumber { Value: var value } && value.Domain.Count == 1)
+            if (design.Attribute(design.DesignGroup, attribute.Name) is LoweredNumber { Value: var value } && value.Domain.Count == 1 && KernelPlan.CanCompute(value))
             {
                 Add(found, names, "", attribute, value, "");
             }
@@ -39,7 +40,7 @@ internal sealed class FigureFinder(ElaboratedDesign design)
         var found = new List<Figure>();
         foreach (var attribute in extent.Count == 0 ? Enumerable.Empty<AttributeSymbol>() : AttributesOf(extent.Group.Kind))
         {
-            if (attribute.Type is QuantityType && design.Attribute(extent.Group, attribute.Name) is LoweredNumber { Value: var value })
+            if (attribute.Type is QuantityType && design.Attribute(extent.Group, attribute.Name) is LoweredNumber { Value: var value } && KernelPlan.CanCompute(value))
             {
                 AddMembers(found, names, extent, attribute, value);
             }

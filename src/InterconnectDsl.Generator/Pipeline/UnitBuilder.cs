@@ -27,7 +27,7 @@ internal static class UnitBuilder
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            var at = (fault.StackTrace ?? "").Split('\n')[0].Trim();
+            var at = string.Join(" ", (fault.StackTrace ?? "").Split('\n').Take(8).Select(line => line.Trim()));
             var place = Place.Of(unit.File.FullPath, new(unit.File.Text, default));
             return Built.Nothing with { Findings = new(new[] { FindingWriter.Make("ICX9099", place, fault.GetType().Name + ", " + fault.Message, at) }) };
         }

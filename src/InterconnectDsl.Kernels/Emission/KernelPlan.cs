@@ -39,6 +39,35 @@ public sealed record KernelPlan(
     /// <summary>What passes left of the values.</summary>
     public KernelProgram Program { get; private init; } = null!;
 
+    /// <summary>
+    /// Whether a kernel can compute a value. It cannot where the value rests on the temperatures of a network or on a measured curve: these the
+    /// interpreter alone computes.
+    /// </summary>
+    public static bool CanCompute(Value value)
+    {
+        var seen = new HashSet<Value>();
+        var open = new Stack<Value>();
+        open.Push(value);
+        while (open.Count > 0)
+        {
+            var at = open.Pop();
+            if (at.Op is OpCode.Network or OpCode.Interpolate)
+            {
+                return false;
+            }
+
+            foreach (var part in at.Region is { } region ? at.Arguments.Append(region) : at.Arguments)
+            {
+                if (seen.Add(part))
+                {
+                    open.Push(part);
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Plans a kernel.</summary>
     /// <param name="interpreter">The interpreter of the values; it gives the numbers that depend on no input.</param>
     /// <param name="inputs">What is given. A param that is not among them keeps its nominal value.</param>

@@ -55,7 +55,7 @@ public sealed class DataFileTests : IDisposable
         var exitCode = _files.Run("check", "hosts/host.icx");
         Assert.Equal(1, exitCode);
         Assert.Contains($"ICX6002: `three` is no number\n  --> hosts/host_near.s4p:{line}:1\n", _files.Error, StringComparison.Ordinal);
-        Assert.Contains("hosts/host.icx:32:", _files.Error, StringComparison.Ordinal);
+        Assert.Contains($"hosts/host.icx:{Design[..Design.IndexOf("host_near.s4p", StringComparison.Ordinal)].Split('\n').Length}:", _files.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,9 +8,12 @@ namespace InterconnectDsl.Generator.Tests.Findings;
 /// <summary>What the command says of a file, the build says too: the same ids at the same places, each once.</summary>
 public partial class SameFindingsTests
 {
-    public static TheoryData<string> Mistakes => new(CorpusFiles.Mistakes.Select(f => f.Path));
+    public static TheoryData<string> Mistakes => new(CorpusFiles.Mistakes.Select(f => f.Path).Where(ReadsNoData));
 
-    public static TheoryData<string> Examples => new(CorpusFiles.Examples.Select(f => f.Path));
+    public static TheoryData<string> Examples => new(CorpusFiles.Examples.Select(f => f.Path).Where(ReadsNoData));
+
+    // A build has no files of data in reach; a design that names one is told so.
+    private static bool ReadsNoData(string path) => !File.ReadAllText(RepositoryRoot.Combine(path)).Contains(".s4p", StringComparison.Ordinal);
 
     /// <summary>Designs that break one rule each, with the rule and the place in a line of their own.</summary>
     public static TheoryData<string> Rules => new(RuleFiles);
