@@ -30,6 +30,20 @@ public class SectionTests
         Assert.Equal([("pmf", "800 mm", 144d), ("smf", "800 mm", 1152d), ("smf", "100 m", 1152d)], fibers.OrderBy(f => f.Item1, StringComparer.Ordinal).ThenByDescending(f => f.Item2, StringComparer.Ordinal));
     }
 
+    // A 1.6T engine of 115.2 Tb/s is a seventy-second; a laser module lights 32 lanes of 200 Gb/s, 6.4 Tb/s, an eighteenth.
+    [Theory]
+    [InlineData("Engine1600", 72, "a new tray", 1.6, 1.38888889)]
+    [InlineData("LaserModule", 18, "replaced in service", 6.4, 5.55555556)]
+    [InlineData("Quantum3", 4, "the whole goes back", 28.8, 25)]
+    public void What_a_failure_takes_is_said_for_every_part(string part, double count, string swap, double terabits, double share)
+    {
+        var parts = Designs.Report(Designs.CheckExample("quantum115")).Table("serviceability", "replacements");
+        Assert.Equal(count, parts.Cell("part", part, "count").Number);
+        Assert.Equal(swap, parts.Cell("part", part, "swap").Text);
+        Assert.Equal(terabits, parts.Cell("part", part, "blast").Number!.Value, 9);
+        Assert.Equal(share, parts.Cell("part", part, "share").Number!.Value, 6);
+    }
+
     [Fact]
     public void Energy_of_a_bit_states_its_basis()
     {
