@@ -7,7 +7,7 @@ namespace InterconnectDsl.Kernels.Emission;
 internal sealed class BodyPlanner(
     Interpreter interpreter, Needed needed, StructuralClasses classes, BlockScheduler scheduler, Uses uses, Columns columns, Func<Value, int> stageOf)
 {
-    private readonly Dictionary<Value, (bool Absent, bool Fails)> _facts = new();
+    private readonly Dictionary<Value, Known> _facts = new();
 
     /// <summary>The values that stand in columns.</summary>
     public Uses Uses => uses;
@@ -135,7 +135,7 @@ internal sealed class BodyPlanner(
     /// <summary>Whether a value may be infinite or failed.</summary>
     public bool MayFail(Value value) => FactsOf(value).Fails;
 
-    private (bool Absent, bool Fails) FactsOf(Value value)
+    private Known FactsOf(Value value)
     {
         value = needed.Resolve(value);
         if (_facts.TryGetValue(value, out var facts))
@@ -145,20 +145,20 @@ internal sealed class BodyPlanner(
 
         if (needed.InputOf(value) is not null)
         {
-            facts = (false, false);
+            facts = new(false, false);
         }
         else if (needed.IsConstant(value))
         {
             var column = interpreter.Obtain(value);
-            facts = (Facts.HasAbsent(column), Facts.HasFailed(column));
+            facts = new(Facts.HasAbsent(column), Facts.HasFailed(column));
         }
         else if (value.Op is OpCode.Solve or OpCode.Unknown)
         {
-            facts = (true, true);
+            facts = new(true, true);
         }
         else
         {
-            facts = (Facts.MayBeAbsent(value, MayBeAbsent), !Facts.StaysFinite(value.Op) || Array.Exists(value.Arguments, MayFail));
+            facts = new(Facts.MayBeAbsent(value, MayBeAbsent), !Facts.StaysFinite(value.Op) || Array.Exists(value.Arguments, MayFail));
         }
 
         _facts.Add(value, facts);
@@ -175,6 +175,8 @@ internal sealed class BodyPlanner(
     }
 
     private int UnknownColumn(Value unknown) => Search(_solves[unknown]).First;
+
+    private sealed record Known(bool Absent, bool Fails);
 
     private static long Bits(double number) => BitConverter.DoubleToInt64Bits(number);
 }

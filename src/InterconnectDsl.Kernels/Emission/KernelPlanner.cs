@@ -1,4 +1,3 @@
-using System.Numerics;
 using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
 
@@ -16,7 +15,7 @@ internal sealed class KernelPlanner
     private readonly Needed _needed;
     private readonly StructuralClasses _classes;
     private readonly BlockScheduler _scheduler;
-    private readonly List<BigInteger> _sets;
+    private readonly List<InputSet> _sets;
     private readonly BodyPlanner _bodies;
     private readonly Columns _columns;
 
@@ -27,8 +26,8 @@ internal sealed class KernelPlanner
         _classes = new(interpreter, _needed);
         _scheduler = new(_needed, _classes, interpreter.Maps);
         _columns = new(inputs.Count);
-        _sets = _needed.Varying.Select(_needed.SetOf).Distinct().OrderBy(Size).ToList();
-        var stages = _sets.Select(set => _scheduler.Schedule(_needed.Varying.Where(v => _needed.SetOf(v) == set))).ToList();
+        _sets = _needed.Varying.Select(_needed.SetOf).Distinct().OrderBy(s => s.Inputs.Count).ToList();
+        var stages = _sets.Select(set => _scheduler.Schedule(_needed.Varying.Where(v => _needed.SetOf(v).Equals(set)))).ToList();
         var uses = new Uses(_needed, stages, outputs.Select(o => _needed.Resolve(o.Value)));
         _bodies = new(interpreter, _needed, _classes, _scheduler, uses, _columns, StageOf);
         Stages = stages;
@@ -39,24 +38,11 @@ internal sealed class KernelPlanner
     /// <summary>The plan.</summary>
     public KernelPlan Plan()
     {
-        var stages = Stages.Select((blocks, s) => new KernelStage(InputsOf(_sets[s]), blocks.SelectMany(Steps).ToList())).ToList();
+        var stages = Stages.Select((blocks, s) => new KernelStage(_sets[s].Inputs, blocks.SelectMany(Steps).ToList())).ToList();
         var outputs = _outputs.Select(Place).ToList();
         var points = Math.Max(LeastPoints, Math.Min(MostPoints, MostNumbers / Math.Max(1, _columns.Count) / LeastPoints * LeastPoints));
         return new(_inputs, outputs, _columns.Constants, stages, _columns.Count, points);
     }
-
-    private static int Size(BigInteger set)
-    {
-        var size = 0;
-        for (; !set.IsZero; set >>= 1)
-        {
-            size += set.IsEven ? 0 : 1;
-        }
-
-        return size;
-    }
-
-    private List<int> InputsOf(BigInteger set) => Enumerable.Range(0, _inputs.Count).Where(i => !((set >> i) & BigInteger.One).IsZero).ToList();
 
     private int StageOf(Value value) => 1 + _inputs.Count + _sets.IndexOf(_needed.SetOf(value));
 

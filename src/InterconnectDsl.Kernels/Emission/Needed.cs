@@ -1,4 +1,3 @@
-using System.Numerics;
 using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
 
@@ -12,16 +11,16 @@ internal sealed class Needed
 {
     private readonly Regions _regions;
     private readonly Dictionary<Value, int> _inputs = new();
-    private readonly BigInteger[] _inputSets;
-    private readonly Dictionary<Value, BigInteger> _sets = new();
+    private readonly InputSet[] _inputSets;
+    private readonly Dictionary<Value, InputSet> _sets = new();
     private readonly Dictionary<Value, string> _names = new();
 
     /// <summary>Finds what is needed for results.</summary>
     public Needed(Regions regions, IReadOnlyList<KernelInput> inputs, IEnumerable<Value> roots)
     {
         _regions = regions;
-        var drawn = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsDrawn).Aggregate(BigInteger.Zero, (set, i) => set | (BigInteger.One << i));
-        _inputSets = inputs.Select((input, i) => input.IsDrawn ? drawn : BigInteger.One << i).ToArray();
+        var drawn = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsDrawn).Aggregate(InputSet.Empty, (set, i) => set.With(InputSet.Of(i)));
+        _inputSets = inputs.Select((input, i) => input.IsDrawn ? drawn : InputSet.Of(i)).ToArray();
         for (var i = 0; i < inputs.Count; i++)
         {
             _inputs[inputs[i].Value] = i;
@@ -59,10 +58,10 @@ internal sealed class Needed
     public string? NameOf(Value value) => _names.TryGetValue(value, out var name) ? name : null;
 
     /// <summary>Whether a value depends on no input.</summary>
-    public bool IsConstant(Value value) => Known(value).IsZero && !_regions.IsOpen(value);
+    public bool IsConstant(Value value) => Known(value).IsEmpty && !_regions.IsOpen(value);
 
-    /// <summary>The inputs that a value depends on: bit k stands for input k.</summary>
-    public BigInteger SetOf(Value value) => _sets[value];
+    /// <summary>The inputs that a value depends on.</summary>
+    public InputSet SetOf(Value value) => _sets[value];
 
     /// <summary>The values of a fixed point's region to compute, in order; aliases are not among them.</summary>
     public IReadOnlyList<Value> Inside(Value solve) => _regions.Of(solve).Inside.Where(v => !IsAlias(v)).ToList();
@@ -99,20 +98,24 @@ internal sealed class Needed
     {
         foreach (var value in values)
         {
-            _sets[value] = _inputs.TryGetValue(value, out var input)
-                ? _inputSets[input]
-                : _regions.Parts(value).Aggregate(BigInteger.Zero, (set, v) => set | Known(v));
+            var set = _inputs.TryGetValue(value, out var input) ? _inputSets[input] : InputSet.Empty;
+            foreach (var part in set.IsEmpty ? _regions.Parts(value) : Array.Empty<Value>())
+            {
+                set = set.With(Known(part));
+            }
+
+            _sets[value] = set;
         }
 
         foreach (var solve in values.Where(v => v.Op == OpCode.Solve && !_inputs.ContainsKey(v)).Reverse())
         {
-            _sets[solve.Unknown!] = Known(solve.Unknown!) | _sets[solve];
+            _sets[solve.Unknown!] = Known(solve.Unknown!).With(_sets[solve]);
             foreach (var value in _regions.Of(solve).Inside)
             {
-                _sets[value] |= _sets[solve];
+                _sets[value] = _sets[value].With(_sets[solve]);
             }
         }
     }
 
-    private BigInteger Known(Value value) => _sets.TryGetValue(value, out var set) ? set : BigInteger.Zero;
+    private InputSet Known(Value value) => _sets.TryGetValue(value, out var set) ? set : InputSet.Empty;
 }

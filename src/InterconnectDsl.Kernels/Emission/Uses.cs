@@ -6,7 +6,7 @@ namespace InterconnectDsl.Kernels.Emission;
 internal sealed class Uses
 {
     private readonly Needed _needed;
-    private readonly Dictionary<Value, (IReadOnlyList<Value> Body, int Stage)> _places = new();
+    private readonly Dictionary<Value, Site> _places = new();
     private readonly HashSet<Value> _stored = new();
     private readonly HashSet<Value> _taken = new();
     private readonly HashSet<Value> _leaving;
@@ -41,7 +41,7 @@ internal sealed class Uses
         {
             if (block is SolveBlock solve)
             {
-                _places.Add(solve.Solve, (Array.Empty<Value>(), stage));
+                _places.Add(solve.Solve, new(Array.Empty<Value>(), stage));
                 Place(solve.Region, stage);
                 continue;
             }
@@ -49,7 +49,7 @@ internal sealed class Uses
             var loop = (LoopBlock)block;
             foreach (var reduction in loop.Reductions)
             {
-                _places.Add(reduction, (new[] { reduction }, stage));
+                _places.Add(reduction, new(new[] { reduction }, stage));
                 _taken.Add(reduction);
             }
 
@@ -57,7 +57,7 @@ internal sealed class Uses
             {
                 foreach (var value in body)
                 {
-                    _places.Add(value, (body, stage));
+                    _places.Add(value, new(body, stage));
                 }
             }
         }
@@ -85,4 +85,6 @@ internal sealed class Uses
             }
         }
     }
+
+    private sealed record Site(IReadOnlyList<Value> Body, int Stage);
 }

@@ -6,9 +6,11 @@ namespace InterconnectDsl.Runtime;
 /// <summary>A compiled design: numbers in, numbers out. Safe for use by any number of threads; a <see cref="KernelRun"/> is for one.</summary>
 public sealed class Kernel
 {
+    private const int MostLanes = 8;
+
     private readonly ConcurrentBag<KernelRun> _single = new();
     private readonly Func<Precision, int, StageSet> _stages;
-    private readonly ConcurrentDictionary<(Precision, int), StageSet> _made = new();
+    private readonly StageSet?[] _made = new StageSet?[2 * (MostLanes + 1)];
 
     /// <summary>A kernel whose stages are compiled C#.</summary>
     public Kernel(KernelLayout layout, IStageBodies bodies)
@@ -55,7 +57,18 @@ public sealed class Kernel
     public KernelRun Start(Precision precision = Precision.Full, int lanes = 0) =>
         new(Layout, StagesOf(precision, lanes == 0 ? LaneWidth.Best : lanes), Layout.TilePoints);
 
-    private StageSet StagesOf(Precision precision, int lanes) => _made.GetOrAdd((precision, lanes), key => _stages(key.Item1, key.Item2));
+    private StageSet StagesOf(Precision precision, int lanes)
+    {
+        if (!LaneWidth.IsSupported(lanes))
+        {
+            throw new PlatformNotSupportedException("This processor lacks the instructions for that number of lanes.");
+        }
+
+        lock (_made)
+        {
+            return _made[((int)precision * (MostLanes + 1)) + lanes] ??= _stages(precision, lanes);
+        }
+    }
 
     private static StageSet Stages(IStageBodies bodies, Precision precision, int lanes)
     {
