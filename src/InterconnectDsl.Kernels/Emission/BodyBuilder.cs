@@ -4,7 +4,7 @@ using InterconnectDsl.Kernels.Ir;
 namespace InterconnectDsl.Kernels.Emission;
 
 /// <summary>Builds the instructions of one body.</summary>
-internal sealed class BodyBuilder
+internal sealed partial class BodyBuilder
 {
     private readonly BodyPlanner _planner;
     private readonly ClassMap _classes;
@@ -12,6 +12,7 @@ internal sealed class BodyBuilder
     private readonly HashSet<Value> _hidden = new();
     private readonly Dictionary<Value, Local> _locals = new();
     private readonly List<Instruction> _instructions = new();
+    private int _unnamed;
 
     /// <summary>Starts a body.</summary>
     public BodyBuilder(BodyPlanner planner, ClassMap classes, IReadOnlyList<Value> values)
@@ -83,58 +84,6 @@ internal sealed class BodyBuilder
         Leave(value, local);
     }
 
-    /// <summary>Starts a reduction whose states stand in columns from <paramref name="states"/> on.</summary>
-    public void Start(Value reduction, int states)
-    {
-        foreach (var (_, start) in ReductionSteps.Of(reduction.Op).Takes)
-        {
-            var local = Unnamed();
-            Add(new Instruction.Number(local, new[] { start }));
-            Add(new Instruction.Store(local, IndexForm.Constant(states++)));
-        }
-    }
-
-    /// <summary>Takes the element computed last into a reduction.</summary>
-    public void Take(Value reduction, int states)
-    {
-        var elements = _planner.Resolve(reduction.Arguments[0]);
-        var element = Read(elements);
-        if (!Facts.Shows(reduction.Op, 0) && _planner.MayFail(elements))
-        {
-            Add(new Instruction.Check(element, _planner.MayBeAbsent(elements)));
-        }
-
-        foreach (var (operation, _) in ReductionSteps.Of(reduction.Op).Takes)
-        {
-            var (state, taken) = (Unnamed(), Unnamed());
-            Add(new Instruction.Load(state, IndexForm.Constant(states), IndexForm.Constant(_planner.StageOf(reduction))));
-            Add(new Instruction.Apply(taken, operation, new[] { state, element }, null));
-            if (_planner.MayBeAbsent(elements))
-            {
-                var kept = Unnamed();
-                Add(new Instruction.Apply(kept, "Unless", new[] { element, state, taken }, null));
-                taken = kept;
-            }
-
-            Add(new Instruction.Store(taken, IndexForm.Constant(states++)));
-        }
-    }
-
-    /// <summary>Gives what a reduction comes to.</summary>
-    public void Finish(Value reduction, int states)
-    {
-        var steps = ReductionSteps.Of(reduction.Op);
-        var taken = steps.Takes.Select(_ => Unnamed()).ToList();
-        foreach (var state in taken)
-        {
-            Add(new Instruction.Load(state, IndexForm.Constant(states++), IndexForm.Constant(_planner.StageOf(reduction))));
-        }
-
-        var local = New(reduction);
-        Add(new Instruction.Apply(local, steps.Result, taken, reduction.Blame));
-        Leave(reduction, local);
-    }
-
     // Checks a value where that is needed, and writes it where others read it.
     private void Leave(Value value, Local local)
     {
@@ -193,8 +142,6 @@ internal sealed class BodyBuilder
         return local;
     }
 
-    private int _unnamed;
-
     // Numbers of locals without a value are negative.
     private Local Unnamed() => new(--_unnamed, null);
 
@@ -213,26 +160,6 @@ internal sealed class BodyBuilder
 
         var local = New(value);
         Add(new Instruction.Load(local, IndexForm.Of(columns), IndexForm.Of(masks)));
-        return local;
-    }
-
-    private Local Reduce(Value value)
-    {
-        var elements = _planner.Resolve(value.Arguments[0]);
-        var (source, columnOf) = _planner.Place(elements);
-        var list = new ElementLists(value, _planner.MembersOf(value), _planner.MembersOf(elements));
-        var hides = !Facts.Shows(value.Op, 0) && _planner.MayFail(elements);
-        var local = New(value);
-        Add(new Instruction.Reduce(
-            local,
-            value.Op,
-            IndexForm.Of(list.Starts),
-            IndexForm.Of(Array.ConvertAll(list.Classes, c => columnOf(c))),
-            IndexForm.Of(list.Repeats),
-            source,
-            _planner.MayBeAbsent(elements),
-            hides,
-            value.Blame));
         return local;
     }
 }

@@ -5,9 +5,6 @@ namespace InterconnectDsl.Kernels.Emission;
 /// <summary>Gives values and constants their columns, behind the flags and the inputs: a value one for each class, one after the other.</summary>
 internal sealed class Columns(int inputs)
 {
-    /// <summary>The number of columns that the search for a fixed point takes for each class; the runtime's <c>FixedPoints.Fields</c>.</summary>
-    public const int SearchFields = 9;
-
     private readonly Dictionary<long, int> _known = new();
     private readonly List<KernelConstant> _constants = new();
     private readonly Dictionary<Value, int> _first = new();
@@ -63,7 +60,7 @@ internal sealed class Columns(int inputs)
         {
             _first.Add(solve.Unknown!, first = Count);
             _first.Add(solve, first + classes);
-            Count += SearchFields * classes;
+            Count += KernelPlan.SearchFields * classes;
         }
 
         return first;

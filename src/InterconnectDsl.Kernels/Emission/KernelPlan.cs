@@ -36,6 +36,9 @@ public sealed record KernelPlan(
     int Columns,
     int TilePoints)
 {
+    /// <summary>The number of columns that the search for a fixed point takes for each class; the runtime's <c>FixedPoints.Fields</c>.</summary>
+    public const int SearchFields = 9;
+
     /// <summary>What passes left of the values.</summary>
     public KernelProgram Program { get; private init; } = null!;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace InterconnectDsl.Runtime;
@@ -7,7 +6,7 @@ namespace InterconnectDsl.Runtime;
 /// An evaluation of many points, a tile at a time. A stage is computed only where one of its inputs changed, and for a single point where they are the same
 /// for the whole tile: so what depends on one axis of a sweep is computed once for each value of it. For use by one thread.
 /// </summary>
-public sealed class KernelRun
+public sealed partial class KernelRun
 {
     private const int Flags = 0;
 
@@ -45,96 +44,6 @@ public sealed class KernelRun
 
     /// <summary>How often each stage was computed.</summary>
     public IReadOnlyList<long> Executions => _executions;
-
-    /// <summary>Gives an input the same number at all points.</summary>
-    /// <exception cref="ArgumentException">The number is infinite or NaN.</exception>
-    public void Set(int input, double number)
-    {
-        if (!double.IsFinite(number))
-        {
-            throw new ArgumentException($"The input {_layout.Inputs[input]} must be a finite number.", nameof(number));
-        }
-
-        var column = Column(1 + input);
-        if (_masks[1 + input] == 0 && _set[input] && BitConverter.DoubleToInt64Bits(column[0]) == BitConverter.DoubleToInt64Bits(number))
-        {
-            return;
-        }
-
-        column[.._stages.Lanes].Fill(number);
-        _masks[1 + input] = 0;
-        _changed[input] = true;
-        _set[input] = true;
-    }
-
-    /// <summary>Gives an input its numbers at the points of a tile. Where they are all the same it counts as set.</summary>
-    /// <exception cref="ArgumentException">There are none or too many, or one is infinite or NaN.</exception>
-    public void Load(int input, ReadOnlySpan<double> numbers)
-    {
-        if (numbers.Length == 0 || numbers.Length > TilePoints)
-        {
-            throw new ArgumentException($"A tile has 1 to {TilePoints.ToString(CultureInfo.InvariantCulture)} points.", nameof(numbers));
-        }
-
-        var bits = MemoryMarshal.Cast<double, long>(numbers);
-        if (bits.IndexOfAnyExcept(bits[0]) < 0)
-        {
-            Set(input, numbers[0]);
-            return;
-        }
-
-        foreach (var number in numbers)
-        {
-            if (!double.IsFinite(number))
-            {
-                throw new ArgumentException($"The input {_layout.Inputs[input]} must have finite numbers.", nameof(numbers));
-            }
-        }
-
-        var column = Column(1 + input);
-        numbers.CopyTo(column);
-        column[numbers.Length..].Fill(numbers[^1]);
-        _masks[1 + input] = -1;
-        _changed[input] = true;
-        _set[input] = true;
-    }
-
-    /// <summary>Gives an input its numbers at the tile that begins at a point of many: one number for each point, or a single one for all.</summary>
-    /// <exception cref="ArgumentException">There are neither as many numbers as points nor one, or one is infinite or NaN.</exception>
-    public void Load(int input, ReadOnlySpan<double> all, int at, int points)
-    {
-        if (all.Length == 1)
-        {
-            Set(input, all[0]);
-            return;
-        }
-
-        if (all.Length != points)
-        {
-            throw new ArgumentException(
-                $"The input {_layout.Inputs[input]} must have one number, or as many as there are points: {points.ToString(CultureInfo.InvariantCulture)}.",
-                nameof(all));
-        }
-
-        Load(input, all.Slice(at, Math.Min(TilePoints, points - at)));
-    }
-
-    /// <summary>Copies a result at the points of the tile that begins at a point of many: all points of the first member, then of the second ...</summary>
-    /// <exception cref="ArgumentException">There is not just room for all points of all members.</exception>
-    public void Store(int output, Span<double> all, int at, int points)
-    {
-        var members = _layout.Outputs[output].Members;
-        if (all.Length != (long)members * points)
-        {
-            throw new ArgumentException(
-                $"The results of {_layout.Outputs[output].Name} need {((long)members * points).ToString(CultureInfo.InvariantCulture)} places.", nameof(all));
-        }
-
-        for (var m = 0; m < members; m++)
-        {
-            Copy(output, m, all.Slice((m * points) + at, Math.Min(TilePoints, points - at)));
-        }
-    }
 
     /// <summary>Computes the stages whose inputs changed.</summary>
     /// <param name="points">The number of points of the tile; what was loaded must have as many.</param>

@@ -1,0 +1,79 @@
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Emission;
+
+/// <content>Reductions: over columns, or element by element where those are computed.</content>
+internal sealed partial class BodyBuilder
+{
+    /// <summary>Starts a reduction whose states stand in columns from <paramref name="states"/> on.</summary>
+    public void Start(Value reduction, int states)
+    {
+        foreach (var (_, start) in ReductionSteps.Of(reduction.Op).Takes)
+        {
+            var local = Unnamed();
+            Add(new Instruction.Number(local, new[] { start }));
+            Add(new Instruction.Store(local, IndexForm.Constant(states++)));
+        }
+    }
+
+    /// <summary>Takes the element computed last into a reduction.</summary>
+    public void Take(Value reduction, int states)
+    {
+        var elements = _planner.Resolve(reduction.Arguments[0]);
+        var element = Read(elements);
+        if (!Facts.Shows(reduction.Op, 0) && _planner.MayFail(elements))
+        {
+            Add(new Instruction.Check(element, _planner.MayBeAbsent(elements)));
+        }
+
+        foreach (var (operation, _) in ReductionSteps.Of(reduction.Op).Takes)
+        {
+            var (state, taken) = (Unnamed(), Unnamed());
+            Add(new Instruction.Load(state, IndexForm.Constant(states), IndexForm.Constant(_planner.StageOf(reduction))));
+            Add(new Instruction.Apply(taken, operation, new[] { state, element }, null));
+            if (_planner.MayBeAbsent(elements))
+            {
+                var kept = Unnamed();
+                Add(new Instruction.Apply(kept, "Unless", new[] { element, state, taken }, null));
+                taken = kept;
+            }
+
+            Add(new Instruction.Store(taken, IndexForm.Constant(states++)));
+        }
+    }
+
+    /// <summary>Gives what a reduction comes to.</summary>
+    public void Finish(Value reduction, int states)
+    {
+        var steps = ReductionSteps.Of(reduction.Op);
+        var taken = steps.Takes.Select(_ => Unnamed()).ToList();
+        foreach (var state in taken)
+        {
+            Add(new Instruction.Load(state, IndexForm.Constant(states++), IndexForm.Constant(_planner.StageOf(reduction))));
+        }
+
+        var local = New(reduction);
+        Add(new Instruction.Apply(local, steps.Result, taken, reduction.Blame));
+        Leave(reduction, local);
+    }
+
+    private Local Reduce(Value value)
+    {
+        var elements = _planner.Resolve(value.Arguments[0]);
+        var (source, columnOf) = _planner.Place(elements);
+        var list = new ElementLists(value, _planner.MembersOf(value), _planner.MembersOf(elements));
+        var hides = !Facts.Shows(value.Op, 0) && _planner.MayFail(elements);
+        var local = New(value);
+        Add(new Instruction.Reduce(
+            local,
+            value.Op,
+            IndexForm.Of(list.Starts),
+            IndexForm.Of(Array.ConvertAll(list.Classes, c => columnOf(c))),
+            IndexForm.Of(list.Repeats),
+            source,
+            _planner.MayBeAbsent(elements),
+            hides,
+            value.Blame));
+        return local;
+    }
+}
