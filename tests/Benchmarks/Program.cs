@@ -41,8 +41,11 @@ foreach (var name in asked)
         case "margin":
             MarginRounds.Run(9);
             break;
+        case "rollup":
+            RollUp.Rounds(9);
+            break;
         default:
-            Console.WriteLine("frontend, check, fleet, margin; cold process starts: tests/Benchmarks/cold");
+            Console.WriteLine("frontend, check, fleet, margin, rollup; cold process starts: tests/Benchmarks/cold");
             return 2;
     }
 }

@@ -32,42 +32,9 @@ internal static class MarginRounds
         variants.Add(("C# number by number", Naive));
         Native("numpy", NativeProgram.Start("/usr/bin/python3", InterconnectDsl.Tests.Shared.RepositoryRoot.Combine("tests/Benchmarks/native/link_margin.py") + " " + FewSamples));
 
-        var times = variants.Select(_ => new List<double>()).ToArray();
-        var last = new Round[variants.Count];
-        for (var round = -1; round < rounds; round++)
-        {
-            for (var v = 0; v < variants.Count; v++)
-            {
-                // The first round warms up.
-                if (variants[v].Run() is { } result && (last[v] = result).Samples > 0 && round >= 0)
-                {
-                    times[v].Add(result.Nanoseconds);
-                }
-            }
-        }
-
-        Print(variants.Select(v => v.Name).ToArray(), times, last);
-    }
-
-    private static void Print(string[] names, List<double>[] times, Round[] last)
-    {
-        Console.WriteLine("| variant | ns a sample, median (least to most) | beside C++ by hand of its precision | passed | mean margin |");
-        Console.WriteLine("|---|---|---|---|---|");
-        for (var v = 0; v < names.Length; v++)
-        {
-            if (times[v].Count == 0)
-            {
-                Console.WriteLine($"| {names[v]} | not here | | | |");
-                continue;
-            }
-
-            var yardstick = names[v].Contains("full", StringComparison.Ordinal) ? 2 : names[v].Contains("2 threads", StringComparison.Ordinal) ? 4 : 0;
-            var ratios = times[v].Zip(times[yardstick], (a, b) => a / b).Order().ToArray();
-            var ratio = ratios.Length == 0 ? "" : $"{ratios[ratios.Length / 2]:F2} ({ratios[0]:F2} to {ratios[^1]:F2})";
-            var sorted = times[v].Order().ToArray();
-            Console.WriteLine($"| {names[v]} | {sorted[sorted.Length / 2]:F1} ({sorted[0]:F1} to {sorted[^1]:F1}) | {ratio} | "
-                + $"{last[v].Passed} of {last[v].Samples} | {last[v].Mean:F9} dB |");
-        }
+        RoundTable.Run(
+            variants, rounds, name => name.Contains("full", StringComparison.Ordinal) ? 2 : name.Contains("2 threads", StringComparison.Ordinal) ? 4 : 0, "ns a sample",
+            "mean margin");
     }
 
     private static Round? Sampled(LinkMargin model, Precision precision, int threads)

@@ -6,11 +6,11 @@ using InterconnectDsl.Tests.Shared;
 namespace InterconnectDsl.Benchmarks.Kernels;
 
 /// <summary>What one round of a variant gave.</summary>
-/// <param name="Nanoseconds">CPU time a sample with one thread, elapsed time with more.</param>
+/// <param name="Figure">CPU time with one thread, elapsed time with more.</param>
 /// <param name="Samples">How many samples.</param>
-/// <param name="Passed">How many passed.</param>
-/// <param name="Mean">The mean margin in dB.</param>
-internal readonly record struct Round(double Nanoseconds, long Samples, long Passed, double Mean);
+/// <param name="Counted">How many of them were counted.</param>
+/// <param name="Check">A number that all variants must agree on.</param>
+internal readonly record struct Round(double Figure, long Samples, long Counted, double Check);
 
 /// <summary>A yardstick that runs as a process of its own: a line in asks for a round, a line out answers.</summary>
 internal sealed class NativeProgram : IDisposable
