@@ -76,9 +76,11 @@ internal static class CheckVerb
         var warnings = found.Count(d => d.Severity == Severity.Warning);
         var counts = Count(errors, "error") + ", " + Count(warnings, "warning");
         var rules = evaluated == 0 && designs > 0 ? "not evaluated because of the errors"
-            : $"rules: {Number(tally.Passed)} passed, {Number(tally.Failed)} failed, {Number(tally.Waived)} waived, {Number(tally.Idle)} do not apply";
+            : $"rules: {Number(tally[RuleVerdict.Passed])} passed, {Number(tally[RuleVerdict.Failed])} failed, {Noted(tally)}{Number(tally[RuleVerdict.Waived])} waived, {Number(tally[RuleVerdict.Idle])} do not apply";
         return $"{Count(designs, "design")}, {Count(tally.Instances, "instance")}; {rules}; {counts}; {seconds.ToString("0.00", CultureInfo.InvariantCulture)} s\n";
     }
+
+    private static string Noted(RuleTally tally) => tally[RuleVerdict.Noted] is > 0 and var noted ? $"{Number(noted)} noted, " : "";
 
     private static string Count(long number, string what) => Number(number) + " " + what + (number == 1 ? "" : "s");
 

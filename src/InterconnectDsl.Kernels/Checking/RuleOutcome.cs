@@ -27,7 +27,32 @@ public sealed record CheckOptions
 /// <param name="Waived">Things it does not hold for and need not.</param>
 /// <param name="NotApplicable">Things for which a value it asks for is absent, or its condition does not hold.</param>
 /// <param name="Failures">The failures, grouped by declaration.</param>
-public sealed record RuleOutcome(RuleSymbol Rule, int Passed, int Failed, int Waived, int NotApplicable, IReadOnlyList<RuleFailure> Failures);
+public sealed record RuleOutcome(RuleSymbol Rule, int Passed, int Failed, int Waived, int NotApplicable, IReadOnlyList<RuleFailure> Failures)
+{
+    /// <summary>The worst it came to in the design.</summary>
+    public RuleVerdict Verdict =>
+        Failed > 0 ? Failures.All(f => f.Waiver is not null || f.Severity == Severity.Note) ? RuleVerdict.Noted : RuleVerdict.Failed
+        : Waived > 0 ? RuleVerdict.Waived : Passed > 0 ? RuleVerdict.Passed : RuleVerdict.Idle;
+}
+
+/// <summary>What a rule came to in a design, the worst first.</summary>
+public enum RuleVerdict
+{
+    /// <summary>It does not hold somewhere, and no waiver covers that.</summary>
+    Failed,
+
+    /// <summary>It does not hold somewhere, and only remarks on it: a <c>note rule</c>.</summary>
+    Noted,
+
+    /// <summary>It does not hold somewhere, and need not there.</summary>
+    Waived,
+
+    /// <summary>It holds wherever it applies.</summary>
+    Passed,
+
+    /// <summary>It found nothing to judge.</summary>
+    Idle,
+}
 
 /// <summary>A rule that does not hold for some members of one declaration.</summary>
 /// <param name="Group">Their group.</param>

@@ -39,10 +39,13 @@ internal static class CodeLenses
 
     private static Command OfDesign(CheckedDesign design, CodeLensData data)
     {
-        var (passed, failed, waived) = (design.Rules.Count(r => r.Failed == 0 && r.Passed > 0), design.Rules.Count(r => r.Failed > 0), design.Rules.Count(r => r.Waived > 0));
+        var counts = design.Rules.CountBy(r => r.Verdict).ToDictionary();
         var architecture = design.Design.TextOf(design.Design.DesignGroup, "architecture", 0);
-        var title = FormattableString.Invariant($"{architecture}{(architecture is null ? "" : ", ")}{passed} rules hold, {failed} do not{(waived > 0 ? FormattableString.Invariant($", {waived} waived") : "")} | report");
+        var title = FormattableString.Invariant($"{architecture}{(architecture is null ? "" : ", ")}{Of(RuleVerdict.Passed)} rules hold, {Of(RuleVerdict.Failed)} do not{Others(RuleVerdict.Noted, "noted")}{Others(RuleVerdict.Waived, "waived")} | report");
         return new(title, Commands.Report, new[] { Json(data.Uri), Json(data.Design) });
+
+        int Of(RuleVerdict verdict) => counts.GetValueOrDefault(verdict);
+        string Others(RuleVerdict verdict, string word) => Of(verdict) is > 0 and var count ? FormattableString.Invariant($", {count} {word}") : "";
     }
 
     private static Command OfPath(CheckedDesign design, string path)

@@ -1,4 +1,5 @@
 using InterconnectDsl.Kernels.Checking;
+using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Reporting.Diagnostics;
 using InterconnectDsl.Reporting.Documents;
 using InterconnectDsl.Reporting.Reading;
@@ -34,18 +35,20 @@ internal static class RulesSection
             yield break;
         }
 
-        yield return new Paragraph(string.Join(", ", Enum.GetValues<Verdict>().Select(v => $"{Cell.Count(rules.Count(r => VerdictOf(r) == v)).Text} {WordOf(v)}"))
+        yield return new Paragraph(string.Join(", ", Enum.GetValues<RuleVerdict>()
+            .Select(v => (Verdict: v, Count: rules.Count(r => r.Verdict == v))).Where(v => v.Count > 0 || v.Verdict != RuleVerdict.Noted)
+            .Select(v => $"{Cell.Count(v.Count).Text} {WordOf(v.Verdict)}"))
             + ". All values are nominal: that a rule holds here does not say that it holds over every tolerance.");
         var failures = rules.SelectMany(r => r.Failures.Select(f => new Row(new Cell[]
         {
             r.Rule.Id, TextDiagnostics.WordOf(f.Severity), Cell.Count(f.Count), f.Message + (f.Unconfirmed is null ? "" : "; " + f.Unconfirmed), f.Help, f.Waiver?.Because,
-        }, f.Waiver is not null ? Tone.Doubtful : Tone.Bad))).ToList();
+        }, f.Waiver is not null || f.Severity == Severity.Note ? Tone.Doubtful : Tone.Bad))).ToList();
         if (failures.Count > 0)
         {
             yield return new Table("failures", "What does not hold", FailureColumns, failures);
         }
 
-        yield return new Table("rules", "All rules", Columns, rules.OrderBy(r => VerdictOf(r)).Select(RowOf).ToList());
+        yield return new Table("rules", "All rules", Columns, rules.OrderBy(r => r.Verdict).Select(RowOf).ToList());
         var judged = rules.Select(r => r.Rule).ToHashSet();
         var silent = context.Reader.Design.Compilation.Rules.Where(r => !judged.Contains(r)).Select(r => r.Id).ToList();
         if (silent.Count > 0)
@@ -71,33 +74,22 @@ internal static class RulesSection
         }, w.Expired ? Tone.Bad : w.Hidden == 0 ? Tone.Doubtful : Tone.Plain)).ToList());
     }
 
-    private enum Verdict
+    private static string WordOf(RuleVerdict verdict) => verdict switch
     {
-        Failed,
-        Waived,
-        Passed,
-        Idle,
-    }
-
-    private static Verdict VerdictOf(RuleOutcome rule) =>
-        rule.Failed > 0 ? Verdict.Failed : rule.Waived > 0 ? Verdict.Waived : rule.Passed > 0 ? Verdict.Passed : Verdict.Idle;
-
-    private static string WordOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Failed => "failed", Verdict.Waived => "waived", Verdict.Passed => "passed", _ => "found nothing they apply to",
+        RuleVerdict.Failed => "failed", RuleVerdict.Noted => "noted", RuleVerdict.Waived => "waived", RuleVerdict.Passed => "passed", _ => "found nothing they apply to",
     };
 
     private static Row RowOf(RuleOutcome outcome)
     {
-        var (rule, verdict) = (outcome.Rule, VerdictOf(outcome));
+        var (rule, verdict) = (outcome.Rule, outcome.Verdict);
         var asks = string.Join(" and ", rule.Syntax.Requirements.Select(r => DesignReader.OneLine(rule.Location.Text.Slice(r.Span))));
         var condition = rule.Syntax.Condition is { } c ? DesignReader.OneLine(rule.Location.Text.Slice(c.Span)) : null;
         var why = outcome.NotApplicable == 0 ? "" : condition is null ? "a value it asks for is absent" : "not so, or absent: " + condition;
-        var word = verdict == Verdict.Idle ? "does not apply" : WordOf(verdict);
+        var word = verdict == RuleVerdict.Idle ? "does not apply" : WordOf(verdict);
         return new(new Cell[]
         {
             word, rule.Id, Cell.Count(outcome.Passed), Cell.Count(outcome.Failed), Cell.Count(outcome.Waived), Cell.Count(outcome.NotApplicable), why, Cell.Code(asks),
             rule.Syntax.Source?.Plain, rule.Location.ToString(),
-        }, verdict switch { Verdict.Failed => Tone.Bad, Verdict.Waived => Tone.Doubtful, Verdict.Passed => Tone.Good, _ => Tone.Plain });
+        }, verdict switch { RuleVerdict.Failed => Tone.Bad, RuleVerdict.Noted or RuleVerdict.Waived => Tone.Doubtful, RuleVerdict.Passed => Tone.Good, _ => Tone.Plain });
     }
 }
