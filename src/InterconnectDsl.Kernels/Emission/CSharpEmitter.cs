@@ -34,13 +34,19 @@ public sealed class CSharpEmitter
     private const string Constraints = "where T : struct, ILanes<T> where O : struct, ILaneOperations<T>";
     private const string Frame = "ref double c, ref nint masks, nint n, nint start, nint end";
 
+    private const string Reduced = "Reduced";
+    private const string Unnamed = "@body";
+
     private readonly KernelPlan _plan;
+    private readonly KernelPlan? _reduced;
     private readonly KernelNames _names;
     private readonly SourceWriter _text = new();
     private readonly SourceTables _tables = new();
-    private readonly List<(string Name, KernelBody Body, int Stage)> _bodies = new();
+    private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
+    private readonly SourceWriter _methods = new(1);
+    private int _searches;
 
-    private CSharpEmitter(KernelPlan plan, KernelNames names) => (_plan, _names) = (plan, names);
+    private CSharpEmitter(KernelPlan plan, KernelNames names) => (_plan, _reduced, _names) = (plan, plan.Reduced == plan ? null : plan.Reduced, names);
 
     /// <summary>The source of a kernel: the same text for the same plan.</summary>
     public static string Emit(KernelPlan plan, KernelNames names) => new CSharpEmitter(plan, names).File();
@@ -55,34 +61,47 @@ public sealed class CSharpEmitter
         }
 
         _text.Line(_names.Modifiers + " partial class " + _names.Class).Open();
-        Layout();
+        _text.Line("public static Kernel Kernel { get; } = new Kernel(");
+        Layout(_plan);
+        _text.Further("new Bodies()" + (_reduced is null ? ");" : ","));
+        if (_reduced is not null)
+        {
+            Layout(_reduced);
+            _text.Further("new " + Reduced + "Bodies());");
+        }
+
         new KernelEntries(_plan, _names).Write(_text);
-        _text.Line().Line("private sealed class Bodies : IStageBodies").Open().Line("public StageBody[] Of" + Generic + "()").Further(Constraints)
-            .Further("=> new StageBody[] { " + string.Join(", ", _plan.Stages.Select((_, s) => "Stage" + Whole(s) + Generic)) + " };").Close();
-        for (var s = 0; s < _plan.Stages.Count; s++)
+        Stages(_plan, "");
+        if (_reduced is not null)
         {
-            Stage(s);
+            Stages(_reduced, Reduced);
         }
 
-        foreach (var (name, body, stage) in _bodies)
-        {
-            new BodyWriter(_text, _tables, 1 + _plan.Inputs.Count + stage).Write(name, body);
-        }
-
+        _text.Append(_methods.ToString());
         _tables.Write(_text);
         return _text.Close().ToString();
     }
 
-    private void Layout()
+    private void Stages(KernelPlan plan, string precision)
     {
-        _text.Line("public static Kernel Kernel { get; } = new Kernel(").Further("new KernelLayout(");
+        _text.Line().Line("private sealed class " + precision + "Bodies : IStageBodies").Open().Line("public StageBody[] Of" + Generic + "()").Further(Constraints)
+            .Further("=> new StageBody[] { " + string.Join(", ", plan.Stages.Select((_, s) => precision + "Stage" + Whole(s) + Generic)) + " };").Close();
+        for (var s = 0; s < plan.Stages.Count; s++)
+        {
+            Stage(plan, precision, s);
+        }
+    }
+
+    private void Layout(KernelPlan plan)
+    {
+        _text.Further("new KernelLayout(");
         foreach (var line in new[]
         {
-            Whole(_plan.Columns) + ",",
-            "new string[] { " + string.Join(", ", _plan.Inputs.Select(i => "\"" + i.Name + "\"")) + " },",
-            Array("int", _plan.Constants.Select(c => Whole(c.Column))) + ",",
-            Array("ulong", _plan.Constants.Select(c => SourceTables.Bits(c.Number))) + ",",
-            "new int[][] { " + string.Join(", ", _plan.Stages.Select(s => Array("int", s.Inputs.Select(Whole)))) + " },",
+            Whole(plan.Columns) + ",",
+            "new string[] { " + string.Join(", ", plan.Inputs.Select(i => "\"" + i.Name + "\"")) + " },",
+            Array("int", plan.Constants.Select(c => Whole(c.Column))) + ",",
+            Array("ulong", plan.Constants.Select(c => SourceTables.Bits(c.Number))) + ",",
+            "new int[][] { " + string.Join(", ", plan.Stages.Select(s => Array("int", s.Inputs.Select(Whole)))) + " },",
             "new KernelOutputLayout[]",
         })
         {
@@ -90,13 +109,13 @@ public sealed class CSharpEmitter
         }
 
         _text.Further("    {");
-        foreach (var output in _plan.Outputs)
+        foreach (var output in plan.Outputs)
         {
             _text.Further("        new KernelOutputLayout(\"" + output.Output.Name + "\", " + Whole(output.Output.Value.Domain.Count) + ", "
                 + Whole(output.Source) + ", " + Array("int", Columns(output).Select(Whole)) + "),");
         }
 
-        _text.Further("    },").Further("    " + Whole(_plan.TilePoints) + "),").Further("new Bodies());");
+        _text.Further("    },").Further("    " + Whole(plan.TilePoints) + "),");
     }
 
     // Four numbers where the columns are regular; see KernelOutputLayout.
@@ -107,12 +126,12 @@ public sealed class CSharpEmitter
             : new[] { form.First, form.Step, form.Divisor, form.Modulus });
     }
 
-    private void Stage(int stage)
+    private void Stage(KernelPlan plan, string precision, int stage)
     {
-        var inputs = _plan.Stages[stage].Inputs.Select(i => _plan.Inputs[i].Name);
+        var inputs = plan.Stages[stage].Inputs.Select(i => plan.Inputs[i].Name);
         _text.Line().Line("// Depends on " + string.Join(", ", inputs) + ".")
-            .Line("private static void Stage" + Whole(stage) + Generic + "(" + Frame + ")").Further(Constraints).Open();
-        foreach (var step in _plan.Stages[stage].Steps)
+            .Line("private static void " + precision + "Stage" + Whole(stage) + Generic + "(" + Frame + ")").Further(Constraints).Open();
+        foreach (var step in plan.Stages[stage].Steps)
         {
             Step(step, stage);
         }
@@ -130,14 +149,15 @@ public sealed class CSharpEmitter
 
         var fixedPoint = (KernelFixedPoint)step;
         Loop(fixedPoint.Start, stage, "");
-        var count = "step" + Whole(_bodies.Count);
+        var search = Whole(_searches++);
+        var count = "step" + search;
         _text.Line("for (int " + count + " = 1; ; " + count + "++)").Open();
         foreach (var inner in fixedPoint.Region)
         {
             Step(inner, stage);
         }
 
-        var moving = "moving" + Whole(_bodies.Count);
+        var moving = "moving" + search;
         _text.Line("bool " + moving + " = false;");
         Loop(fixedPoint.Next, stage, moving + " |= ", ", " + count);
         _text.Line("if (!" + moving + ")").Open().Line("break;").Close().Close();
@@ -153,15 +173,27 @@ public sealed class CSharpEmitter
 
         foreach (var body in loop.Bodies)
         {
-            var name = "Body" + Whole(_bodies.Count);
-            _bodies.Add((name, body, stage));
-            _text.Line(before + name + Generic + "(ref c, ref masks, n, start, end, " + (loop.Classes > 1 ? "m" : "0") + after + ");");
+            _text.Line(before + MethodOf(body, stage) + Generic + "(ref c, ref masks, n, start, end, " + (loop.Classes > 1 ? "m" : "0") + after + ");");
         }
 
         if (loop.Classes > 1)
         {
             _text.Close();
         }
+    }
+
+    // Bodies that say the same are one method, whichever precision they are for.
+    private string MethodOf(KernelBody body, int stage)
+    {
+        var text = new SourceWriter(1);
+        new BodyWriter(text, _tables, 1 + _plan.Inputs.Count + stage).Write(Unnamed, body);
+        if (!_bodies.TryGetValue(text.ToString(), out var name))
+        {
+            _bodies.Add(text.ToString(), name = "Body" + Whole(_bodies.Count));
+            _methods.Append(text.ToString().Replace(" " + Unnamed + Generic, " " + name + Generic));
+        }
+
+        return name;
     }
 
     private static string Array(string type, IEnumerable<string> items) => "new " + type + "[] { " + string.Join(", ", items) + " }";

@@ -42,6 +42,11 @@ public sealed record KernelPlan(
     /// <summary>What passes left of the values.</summary>
     public KernelProgram Program { get; private init; } = null!;
 
+    /// <summary>The plan for reduced precision, whose operations round differently; made when it is first asked for, and this one where nothing differs.</summary>
+    public KernelPlan Reduced => OwnReduced?.Value ?? this;
+
+    private Lazy<KernelPlan?>? OwnReduced { get; init; }
+
     /// <summary>
     /// Whether a kernel can compute a value. It cannot where the value rests on the temperatures of a network or on a measured curve: these the
     /// interpreter alone computes.
@@ -87,8 +92,13 @@ public sealed record KernelPlan(
         }
 
         var program = KernelPasses.Exact(new(interpreter.Builder, inputs, outputs), interpreter);
-        return new KernelPlanner(new(program.Ir), program.Inputs, program.Outputs).Plan() with { Program = program };
+        return Of(program) with { OwnReduced = new(() => Differing(KernelPasses.Reduced(program), program)) };
     }
+
+    private static KernelPlan Of(KernelProgram program) =>
+        new KernelPlanner(new(program.Ir), program.Inputs, program.Outputs).Plan() with { Program = program };
+
+    private static KernelPlan? Differing(KernelProgram reduced, KernelProgram exact) => reduced.ToString() == exact.ToString() ? null : Of(reduced);
 }
 
 /// <summary>Where a result lies.</summary>

@@ -3,10 +3,11 @@ using System.Text;
 namespace InterconnectDsl.Kernels.Emission;
 
 /// <summary>Writes C# with indentation; lines end with a line feed.</summary>
-internal sealed class SourceWriter
+/// <param name="depth">How many blocks it stands in.</param>
+internal sealed class SourceWriter(int depth = 0)
 {
     private readonly StringBuilder _text = new();
-    private int _depth;
+    private int _depth = depth;
 
     /// <summary>Writes a line, or an empty one.</summary>
     public SourceWriter Line(string line = "")
@@ -41,6 +42,13 @@ internal sealed class SourceWriter
         _depth++;
         Line(line);
         _depth--;
+        return this;
+    }
+
+    /// <summary>Writes lines as they are.</summary>
+    public SourceWriter Append(string lines)
+    {
+        _text.Append(lines);
         return this;
     }
 

@@ -16,10 +16,10 @@ public static class KernelPasses
         return new CommonValues().Run(program);
     }
 
-    /// <summary>The same, and brings constants together that full precision keeps apart.</summary>
-    public static KernelProgram Reduced(KernelProgram program, Interpreter interpreter)
+    /// <summary>What reduced precision makes of the outcome of <see cref="Exact"/>: brings constants together that full precision keeps apart.</summary>
+    public static KernelProgram Reduced(KernelProgram exact)
     {
-        program = new Reassociation().Run(Exact(program, interpreter));
+        var program = new Reassociation().Run(exact);
         return new CommonValues().Run(new DeadCode().Run(program));
     }
 }

@@ -27,7 +27,8 @@ public sealed class Reassociation : Pass
         var (first, second) = (Number(context, a), Number(context, b));
         return value.Op switch
         {
-            OpCode.Divide when second is { } divisor && divisor != 0.0 => Scaled(context, a, 1.0 / divisor, at),
+            OpCode.Divide when second is { } divisor && divisor != 0.0 =>
+                Scaled(context, a, 1.0 / divisor, at) ?? to.Binary(OpCode.Multiply, a, to.Constant(1.0 / divisor), at),
             OpCode.Multiply when second is { } factor => Scaled(context, a, factor, at),
             OpCode.Multiply when first is { } factor => Scaled(context, b, factor, at),
             OpCode.Add when second is { } by => Moved(context, a, by, at),
@@ -38,15 +39,22 @@ public sealed class Reassociation : Pass
         };
     }
 
-    private static Value Scaled(PassContext context, Value x, double factor, SourceSpan at) =>
-        x.Op == OpCode.Multiply && Number(context, x.Arguments[1]) is { } inner
-            ? context.To.Binary(OpCode.Multiply, x.Arguments[0], context.To.Constant(inner * factor), at)
-            : context.To.Binary(OpCode.Multiply, x, context.To.Constant(factor), at);
+    // Null where the operation stays as it is.
+    private static Value? Scaled(PassContext context, Value x, double factor, SourceSpan at) =>
+        Parts(context, x, OpCode.Multiply) is var (inner, number) ? context.To.Binary(OpCode.Multiply, inner, context.To.Constant(number * factor), at) : null;
 
-    private static Value Moved(PassContext context, Value x, double by, SourceSpan at) =>
-        x.Op == OpCode.Add && Number(context, x.Arguments[1]) is { } inner
-            ? context.To.Binary(OpCode.Add, x.Arguments[0], context.To.Constant(inner + by), at)
-            : context.To.Binary(OpCode.Add, x, context.To.Constant(by), at);
+    private static Value? Moved(PassContext context, Value x, double by, SourceSpan at) =>
+        Parts(context, x, OpCode.Add) is var (inner, number) ? context.To.Binary(OpCode.Add, inner, context.To.Constant(number + by), at)
+            : x.Op == OpCode.Subtract && Number(context, x.Arguments[1]) is { } less
+                ? context.To.Binary(OpCode.Add, x.Arguments[0], context.To.Constant(by - less), at)
+                : null;
+
+    // What a constant is added to, or multiplied with.
+    private static (Value Inner, double Number)? Parts(PassContext context, Value x, OpCode op) =>
+        x.Op != op ? null
+            : Number(context, x.Arguments[1]) is { } second ? (x.Arguments[0], second)
+            : Number(context, x.Arguments[0]) is { } first ? (x.Arguments[1], first)
+            : null;
 
     private static double? Number(PassContext context, Value value) => context.NumberOf(value) is { } number && !double.IsNaN(number) ? number : null;
 

@@ -12,9 +12,17 @@ public sealed class Kernel
     private readonly Func<Precision, int, StageSet> _stages;
     private readonly StageSet?[] _made = new StageSet?[2 * (MostLanes + 1)];
 
-    /// <summary>A kernel whose stages are compiled C#.</summary>
+    /// <summary>A kernel whose stages are compiled C#, the same for every precision.</summary>
     public Kernel(KernelLayout layout, IStageBodies bodies)
-        : this(layout, (precision, lanes) => Stages(bodies, precision, lanes))
+        : this(layout, bodies, layout, bodies)
+    {
+    }
+
+    /// <summary>A kernel whose stages are compiled C#, with other operations where reduced precision is asked for.</summary>
+    public Kernel(KernelLayout layout, IStageBodies bodies, KernelLayout reducedLayout, IStageBodies reducedBodies)
+        : this(
+            layout,
+            (precision, lanes) => precision == Precision.Full ? Stages(layout, bodies, precision, lanes) : Stages(reducedLayout, reducedBodies, precision, lanes))
     {
     }
 
@@ -25,7 +33,7 @@ public sealed class Kernel
         _stages = stages;
     }
 
-    /// <summary>How its columns lie.</summary>
+    /// <summary>How its columns lie at full precision; inputs and results are the same at any.</summary>
     public KernelLayout Layout { get; }
 
     /// <summary>All results of one point: <paramref name="results"/> takes the members of the outputs, one output after the other.</summary>
@@ -39,7 +47,7 @@ public sealed class Kernel
             throw new ArgumentException($"There are {Layout.Inputs.Length.ToString(CultureInfo.InvariantCulture)} inputs.", nameof(inputs));
         }
 
-        var run = _single.TryTake(out var free) ? free : new KernelRun(Layout, StagesOf(Precision.Full, 1), 1);
+        var run = _single.TryTake(out var free) ? free : new KernelRun(StagesOf(Precision.Full, 1), 1);
         for (var i = 0; i < inputs.Length; i++)
         {
             run.Set(i, inputs[i]);
@@ -54,8 +62,11 @@ public sealed class Kernel
     /// <param name="precision">How exact.</param>
     /// <param name="lanes">How many points go side by side: 8, 4, 2, 1, or 0 for what this processor does best.</param>
     /// <exception cref="PlatformNotSupportedException">This processor has no instructions for that number of lanes.</exception>
-    public KernelRun Start(Precision precision = Precision.Full, int lanes = 0) =>
-        new(Layout, StagesOf(precision, lanes == 0 ? LaneWidth.Best : lanes), Layout.TilePoints);
+    public KernelRun Start(Precision precision = Precision.Full, int lanes = 0)
+    {
+        var stages = StagesOf(precision, lanes == 0 ? LaneWidth.Best : lanes);
+        return new(stages, stages.Layout.TilePoints);
+    }
 
     private StageSet StagesOf(Precision precision, int lanes)
     {
@@ -70,11 +81,11 @@ public sealed class Kernel
         }
     }
 
-    private static StageSet Stages(IStageBodies bodies, Precision precision, int lanes)
+    private static StageSet Stages(KernelLayout layout, IStageBodies bodies, Precision precision, int lanes)
     {
         var work = new Choice(bodies, precision);
         LaneWidth.Run(ref work, lanes);
-        return new(work.Fast, bodies.Of<Lanes1, CarefulOperations>(), lanes);
+        return new(layout, work.Fast, bodies.Of<Lanes1, CarefulOperations>(), lanes);
     }
 
     private struct Choice(IStageBodies bodies, Precision precision) : ILaneWork

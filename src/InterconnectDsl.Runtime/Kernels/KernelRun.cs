@@ -20,8 +20,9 @@ public sealed partial class KernelRun
     private readonly long[] _executions;
     private int _points;
 
-    internal KernelRun(KernelLayout layout, StageSet stages, int tilePoints)
+    internal KernelRun(StageSet stages, int tilePoints)
     {
+        var layout = stages.Layout;
         _layout = layout;
         _stages = stages;
         TilePoints = tilePoints;

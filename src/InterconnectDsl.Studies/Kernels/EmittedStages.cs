@@ -7,11 +7,14 @@ namespace InterconnectDsl.Studies;
 /// <summary>Makes the stages of a plan out of IL, for the lanes and the precision asked for.</summary>
 internal sealed class EmittedStages(KernelPlan plan)
 {
+    private readonly KernelLayout _layout = LayoutOf(plan);
+
     /// <summary>The kernel of a plan. Code is emitted when a precision and a number of lanes is first asked for.</summary>
     public static Kernel Kernel(KernelPlan plan)
     {
-        var stages = new EmittedStages(plan);
-        return new(LayoutOf(plan), stages.Of);
+        var full = new EmittedStages(plan);
+        var reduced = new Lazy<EmittedStages>(() => new(plan.Reduced));
+        return new(full._layout, (precision, lanes) => (precision == Precision.Full ? full : reduced.Value).Of(precision, lanes));
     }
 
     /// <summary>How the columns of a plan lie, as the runtime is told.</summary>
@@ -34,7 +37,7 @@ internal sealed class EmittedStages(KernelPlan plan)
     {
         var choice = new Choice(this, precision);
         LaneWidth.Run(ref choice, lanes);
-        return new(choice.Fast, Careful(), lanes);
+        return new(_layout, choice.Fast, Careful(), lanes);
     }
 
     // Code for points at which a number is none is emitted when the first one comes.

@@ -26,7 +26,7 @@ internal sealed class InterpretedStage(Interpreter interpreter, IReadOnlyList<Ke
 
         var layout = new KernelLayout(
             next, [.. inputs.Select(i => i.Name)], [], [], [[.. Enumerable.Range(0, inputs.Count)]], [.. places], TilePoints);
-        return new(layout, (_, _) => new([Run], [Run], 1));
+        return new(layout, (_, _) => new(layout, [Run], [Run], 1));
     }
 
     private void Run(ref double columns, ref nint masks, nint stride, nint start, nint end)

@@ -6,8 +6,9 @@ public class SamplerTests
     private const long Count = 200_000;
 
     // A kernel without stages hands its inputs back: two drawn ones, and one that is not.
-    private static readonly Kernel Echo = new(
-        new KernelLayout(4, ["x", "y", "z"], [], [], [], [new("x", 1, 1, [1]), new("y", 1, 2, [2]), new("z", 1, 3, [3])], 256), (_, lanes) => new([], [], lanes));
+    private static readonly KernelLayout Layout = new(4, ["x", "y", "z"], [], [], [], [new("x", 1, 1, [1]), new("y", 1, 2, [2]), new("z", 1, 3, [3])], 256);
+
+    private static readonly Kernel Echo = new(Layout, (_, lanes) => new(Layout, [], [], lanes));
 
     private static readonly Sampler Sampler = new(
         Echo, [0.0, 0.0, 42.0], [new(0, Distribution.Normal(1.0, 2.0), 0, 2), new(1, Distribution.Uniform(0.0, 1.0), 5, 9)]);
