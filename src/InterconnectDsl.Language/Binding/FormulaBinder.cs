@@ -51,7 +51,7 @@ internal sealed class FormulaBinder(BindingSession session)
         var bound = Clauses(syntax, scope, nominal, type);
         if (plausibleFrom?.Bound.Plausible is { } plausible)
         {
-            new PlausibilityCheck(scope, plausible).Check(bound.Nominal, syntax);
+            new PlausibilityCheck(scope, plausible).Check(bound);
         }
 
         session.Leave();
@@ -101,17 +101,18 @@ internal sealed class FormulaBinder(BindingSession session)
         var tolerance = syntax.Tolerance is null ? null : BindTolerance(syntax.Tolerance, scope, nominal, type);
         var within = syntax.Within is null ? null : session.Expressions.BindRange(syntax.Within, scope, type);
         var plausible = syntax.Plausible is null ? null : session.Expressions.BindRange(syntax.Plausible, scope, type);
-        if (plausible is not null && RangeCheck.EndsInOrder(plausible, syntax.Plausible!, scope))
-        {
-            new PlausibilityCheck(scope, plausible).Check(nominal, syntax);
-        }
-
         if (within is not null && RangeCheck.EndsInOrder(within, syntax.Within!, scope))
         {
             RangeCheck.StartsInside(nominal, within, syntax.Within!, scope);
         }
 
-        return new(nominal, tolerance, distribution, within, plausible);
+        var bound = new BoundFormula(nominal, tolerance, distribution, within, plausible);
+        if (plausible is not null && RangeCheck.EndsInOrder(plausible, syntax.Plausible!, scope))
+        {
+            new PlausibilityCheck(scope, plausible).Check(bound);
+        }
+
+        return bound;
     }
 
     // ± 10 % of a plain quantity is a share of it; of a level or a temperature only a difference makes sense.

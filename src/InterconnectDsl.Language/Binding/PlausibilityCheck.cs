@@ -1,3 +1,4 @@
+using InterconnectDsl.Language.Symbols;
 using InterconnectDsl.Language.Syntax;
 using InterconnectDsl.Language.Units;
 
@@ -6,30 +7,42 @@ namespace InterconnectDsl.Language.Binding;
 /// <summary>Holds values that are known from the text to the range in which they make sense, and says which unit was probably meant.</summary>
 internal sealed class PlausibilityCheck(Scope scope, BoundRange range)
 {
-    public void Check(BoundExpression? value, ValueSyntax syntax)
+    /// <summary>Holds the nominal, both ends of its tolerance, and both ends of what a study may explore to the range; the first that is outside is reported.</summary>
+    public void Check(BoundFormula value)
     {
-        if (value is BoundList list)
+        if (value.Nominal is BoundList list)
         {
             foreach (var item in list.Items)
             {
-                Check(item, syntax);
+                Check(item);
             }
-
-            return;
         }
+        else if (Check(value.Nominal) && Check(EndOf(value, BinaryOperator.Subtract)) && Check(EndOf(value, BinaryOperator.Add)) && Check(value.Within?.From))
+        {
+            Check(value.Within?.To);
+        }
+    }
 
+    private static BoundExpression? EndOf(BoundFormula value, BinaryOperator direction) =>
+        value is { Nominal: { } nominal, Tolerance: { } tolerance } ? new BoundBinary(direction, nominal, tolerance, nominal.Type, tolerance.Location) : null;
+
+    private bool Check(BoundExpression? value)
+    {
         if (value is null || range.Type is not (QuantityType or IntType) || !ConstantFolder.TryFold(value, out var number)
             || !ConstantFolder.TryFold(range.From, out var low) || !ConstantFolder.TryFold(range.To, out var high))
         {
-            return;
+            return true;
         }
 
         // The ends themselves are within, however they were rounded.
         var slack = 1e-12 * (Math.Abs(low) + Math.Abs(high));
-        if (number < low - slack || number > high + slack)
+        if (number >= low - slack && number <= high + slack)
         {
-            Report(value, number, low, high);
+            return true;
         }
+
+        Report(value, number, low, high);
+        return false;
     }
 
     private void Report(BoundExpression value, double number, double low, double high)
