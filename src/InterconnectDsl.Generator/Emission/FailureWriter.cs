@@ -15,7 +15,7 @@ internal sealed class FailureWriter(CodeWriter code, ElaboratedDesign design, Bu
     /// <summary>Writes <c>Fail</c>.</summary>
     public void Write(KernelPlan plan)
     {
-        var operations = plan.Stages.SelectMany(s => s.Steps).SelectMany(Bodies).SelectMany(b => b.Instructions).Select(IdOf).OfType<int>().Distinct()
+        var operations = plan.Stages.SelectMany(s => s.Steps).SelectMany(Bodies).SelectMany(b => b.Instructions.Concat(b.Finish)).Select(IdOf).OfType<int>().Distinct()
             .Where(id => id >= 0 && id < design.Ir.Values.Count).Select(id => design.Ir.Values[id]).Where(v => v.Location.Text is not null)
             .OrderBy(v => v.Id).GroupBy(v => (v.Location, Reason(v.Op))).ToList();
         code.Open("private static void Fail(int operation)");

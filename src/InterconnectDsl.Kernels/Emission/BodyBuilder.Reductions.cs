@@ -5,13 +5,15 @@ namespace InterconnectDsl.Kernels.Emission;
 /// <content>Reductions: over columns, or element by element where those are computed.</content>
 internal sealed partial class BodyBuilder
 {
+    private int _states;
+
     /// <summary>Starts a reduction whose states stand in columns from <paramref name="states"/> on.</summary>
     public void Start(Value reduction, int states)
     {
-        foreach (var (_, start) in ReductionSteps.Of(reduction.Op).Takes)
+        foreach (var step in ReductionSteps.Of(reduction.Op).Takes)
         {
             var local = Unnamed();
-            Add(new Instruction.Number(local, new[] { start }));
+            Add(new Instruction.Number(local, new[] { step.Start }));
             Add(new Instruction.Store(local, IndexForm.Constant(states++)));
         }
     }
@@ -26,11 +28,11 @@ internal sealed partial class BodyBuilder
             Add(new Instruction.Check(element, _planner.MayBeAbsent(elements)));
         }
 
-        foreach (var (operation, _) in ReductionSteps.Of(reduction.Op).Takes)
+        foreach (var step in ReductionSteps.Of(reduction.Op).Takes)
         {
             var (state, taken) = (Unnamed(), Unnamed());
             Add(new Instruction.Load(state, IndexForm.Constant(states), IndexForm.Constant(_planner.StageOf(reduction))));
-            Add(new Instruction.Apply(taken, operation, new[] { state, element }, null));
+            Add(new Instruction.Apply(taken, step.Operation, new[] { state, element }, null));
             if (_planner.MayBeAbsent(elements))
             {
                 var kept = Unnamed();
@@ -55,6 +57,41 @@ internal sealed partial class BodyBuilder
         var local = New(reduction);
         Add(new Instruction.Apply(local, steps.Result, taken, reduction.Blame));
         Leave(reduction, local);
+    }
+
+    /// <summary>Takes the elements computed last, side by side, into a reduction.</summary>
+    public IReadOnlyList<Instruction.Take> TakeSideBySide(Value reduction)
+    {
+        var elements = _planner.Resolve(reduction.Arguments[0]);
+        var element = Read(elements);
+        if (!Facts.Shows(reduction.Op, 0) && _planner.MayFail(elements))
+        {
+            Add(new Instruction.Check(element, _planner.MayBeAbsent(elements)));
+        }
+
+        // Whole numbers add up to the same in any order; what repeats the last member behind it must not count.
+        var anyOrder = reduction.Op is OpCode.Min or OpCode.Max or OpCode.Any or OpCode.All
+            || ((reduction.Op == OpCode.Count || (reduction.Op == OpCode.Sum && _planner.IsSmallWhole(elements))) && KernelPlan.Pitch(_members) == _members);
+        var takes = ReductionSteps.Of(reduction.Op).Takes
+            .Select(step => new Instruction.Take(_states++, step, element, !anyOrder, _planner.MayBeAbsent(elements))).ToList();
+        _instructions.AddRange(takes);
+        return takes;
+    }
+
+    /// <summary>The body, at whose end reductions give what they come to.</summary>
+    public KernelBody Build(IReadOnlyList<(Value Reduction, IReadOnlyList<Instruction.Take> Takes)> reductions)
+    {
+        var inside = _instructions.Count;
+        foreach (var (reduction, takes) in reductions)
+        {
+            var states = takes.Select(_ => Unnamed()).ToList();
+            _instructions.AddRange(takes.Select((take, t) => new Instruction.Taken(states[t], take)));
+            var local = New(reduction);
+            Add(new Instruction.Apply(local, ReductionSteps.Of(reduction.Op).Result, states, reduction.Blame));
+            Leave(reduction, local);
+        }
+
+        return new(_instructions.Take(inside).ToList()) { Members = _members, Finish = _instructions.Skip(inside).ToList() };
     }
 
     private Local Reduce(Value value)

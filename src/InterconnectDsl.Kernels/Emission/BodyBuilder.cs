@@ -12,11 +12,17 @@ internal sealed partial class BodyBuilder
     private readonly HashSet<Value> _hidden = new();
     private readonly Dictionary<Value, Local> _locals = new();
     private readonly List<Instruction> _instructions = new();
+    private readonly int _members;
     private int _unnamed;
 
     /// <summary>Starts a body.</summary>
-    public BodyBuilder(BodyPlanner planner, ClassMap classes, IReadOnlyList<Value> values)
+    /// <param name="planner">Who knows where values lie.</param>
+    /// <param name="classes">What the loop goes over.</param>
+    /// <param name="values">What it computes.</param>
+    /// <param name="members">How many members lie side by side; 0 where points do.</param>
+    public BodyBuilder(BodyPlanner planner, ClassMap classes, IReadOnlyList<Value> values, int members = 0)
     {
+        _members = members;
         (_planner, _classes, _own) = (planner, classes, new(values));
         foreach (var value in values.Where(v => v.Op is not (OpCode.Gather or (>= OpCode.Sum and <= OpCode.All))))
         {
@@ -62,6 +68,11 @@ internal sealed partial class BodyBuilder
         {
             Add(new Instruction.Number(local, numbers));
         }
+        else if (_planner.RowOf(value) is { } row)
+        {
+            var places = _planner.IsStraight(value, _classes) ? null : _planner.Index(value, _classes);
+            Add(new Instruction.LoadRow(local, row.First, row.Pitch, row.Source, places));
+        }
         else
         {
             var (source, columnOf) = _planner.Place(value);
@@ -96,7 +107,11 @@ internal sealed partial class BodyBuilder
             CheckHidden(value, local);
         }
 
-        if (_planner.Uses.IsStored(value))
+        if (_planner.Uses.IsStored(value) && _planner.RowOf(value) is { } row)
+        {
+            Add(new Instruction.StoreRow(local, row.First));
+        }
+        else if (_planner.Uses.IsStored(value))
         {
             var (_, columnOf) = _planner.Place(value);
             Add(new Instruction.Store(local, IndexForm.From(columnOf(0))));

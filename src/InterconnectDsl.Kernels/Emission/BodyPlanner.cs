@@ -5,8 +5,11 @@ namespace InterconnectDsl.Kernels.Emission;
 
 /// <summary>Plans the bodies of loops, and knows where each value lies.</summary>
 internal sealed class BodyPlanner(
-    Interpreter interpreter, Needed needed, StructuralClasses classes, BlockScheduler scheduler, Uses uses, Columns columns, Func<Value, int> stageOf)
+    Interpreter interpreter, Needed needed, StructuralClasses classes, BlockScheduler scheduler, Uses uses, Columns columns, Rows rows,
+    Func<Value, int> stageOf)
 {
+    private const double SmallWhole = 1048576.0;
+
     private readonly Dictionary<Value, Known> _facts = new();
 
     /// <summary>The values that stand in columns.</summary>
@@ -26,6 +29,20 @@ internal sealed class BodyPlanner(
         }
 
         return body.Build();
+    }
+
+    /// <summary>The body that computes these values with members side by side, and what reductions of them come to.</summary>
+    public KernelBody SideBySide(ClassMap of, IReadOnlyList<Value> values, IReadOnlyList<Value> reductions)
+    {
+        var body = new BodyBuilder(this, of, values, of.ClassCount);
+        var taken = new List<(Value Reduction, IReadOnlyList<Instruction.Take> Takes)>();
+        foreach (var value in values)
+        {
+            body.Compute(value);
+            taken.AddRange(reductions.Where(r => needed.Resolve(r.Arguments[0]) == value).Select(r => (r, body.TakeSideBySide(r))));
+        }
+
+        return body.Build(taken);
     }
 
     /// <summary>The body that starts reductions.</summary>
@@ -86,9 +103,26 @@ internal sealed class BodyPlanner(
             return (0, c => columns.OfConstant(column.OfClass(c)));
         }
 
+        if (rows.Have(value))
+        {
+            throw new InvalidOperationException($"{value} lies in rows");
+        }
+
         var first = value.Op == OpCode.Unknown ? UnknownColumn(value) : value.Op == OpCode.Solve ? Search(value).First + Search(value).Pitch
             : columns.Of(value, classes.Of(value).ClassCount);
         return (stageOf(value), c => first + c);
+    }
+
+    /// <summary>Where the rows of a value begin, how far apart they are and which mask they have; null where it lies in columns.</summary>
+    public (int First, int Pitch, int Source)? RowOf(Value value)
+    {
+        if (!rows.Have(value))
+        {
+            return null;
+        }
+
+        var pitch = KernelPlan.Pitch(classes.Of(value).ClassCount);
+        return (columns.Of(value, pitch), pitch, stageOf(value));
     }
 
     /// <summary>The numbers of a constant in the classes of a loop; null where the value is none.</summary>
@@ -107,6 +141,9 @@ internal sealed class BodyPlanner(
 
     /// <summary>The class of a value that each class of a loop reads.</summary>
     public int[] Index(Value value, ClassMap of) => classes.Index(of, value) ?? Enumerable.Range(0, of.ClassCount).ToArray();
+
+    /// <summary>Whether two values have the same classes, so that nothing is looked up.</summary>
+    public bool IsStraight(Value value, ClassMap of) => classes.Index(of, value) is null;
 
     /// <summary>How a value is read through its map.</summary>
     public Read ReadOf(Value gather) => classes.Read(gather);
@@ -134,6 +171,18 @@ internal sealed class BodyPlanner(
 
     /// <summary>Whether a value may be infinite or failed.</summary>
     public bool MayFail(Value value) => FactsOf(value).Fails;
+
+    /// <summary>Whether a value's numbers, where they are there, are whole and so small that a sum of them is exact in any order.</summary>
+    public bool IsSmallWhole(Value value)
+    {
+        value = needed.Resolve(value);
+        return needed.InputOf(value) is null && value.Op switch
+        {
+            OpCode.Constant => Math.Abs(value.Constant) <= SmallWhole && value.Constant % 1.0 == 0.0,
+            OpCode.Select => IsSmallWhole(value.Arguments[1]) && IsSmallWhole(value.Arguments[2]),
+            _ => value.Op is (>= OpCode.Less and <= OpCode.Or) or OpCode.Not or OpCode.Exists,
+        };
+    }
 
     private Known FactsOf(Value value)
     {

@@ -4,7 +4,7 @@ using InterconnectDsl.Kernels.Ir;
 namespace InterconnectDsl.Kernels.Emission;
 
 /// <summary>Writes the method of one body: what is the same for all points first, then the loop over points.</summary>
-internal sealed class BodyWriter(SourceWriter text, SourceTables tables, int ownSource)
+internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables, int ownSource)
 {
     private const string Class = "m";
 
@@ -14,11 +14,18 @@ internal sealed class BodyWriter(SourceWriter text, SourceTables tables, int own
     public void Write(string name, KernelBody body)
     {
         var next = body.Instructions.OfType<Instruction.SolveNext>().Any();
-        _checks = body.Instructions.Any(i => i is Instruction.Check or Instruction.Reduce { Checked: true });
+        _checks = body.Instructions.Concat(body.Finish).Any(i => i is Instruction.Check or Instruction.Reduce { Checked: true });
         text.Line().Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]")
             .Line("private static " + (next ? "bool " : "void ") + name + "<T, O>(ref double c, ref nint masks, nint n, nint start, nint end, nint m"
                 + (next ? ", int step)" : ")"))
             .Further("where T : struct, ILanes<T> where O : struct, ILaneOperations<T>").Open();
+        if (body.Members > 0)
+        {
+            SideBySide(body);
+            text.Close();
+            return;
+        }
+
         for (var i = 0; i < body.Instructions.Count; i++)
         {
             Before(body.Instructions[i], i);

@@ -39,6 +39,11 @@ public sealed record KernelPlan(
     /// <summary>The number of columns that the search for a fixed point takes for each class; the runtime's <c>FixedPoints.Fields</c>.</summary>
     public const int SearchFields = 9;
 
+    private const int MostLanes = 8;
+
+    /// <summary>How far apart rows of members are: a whole number of vectors. What is behind the last member repeats it.</summary>
+    public static int Pitch(int members) => (members + MostLanes - 1) / MostLanes * MostLanes;
+
     /// <summary>What passes left of the values.</summary>
     public KernelProgram Program { get; private init; } = null!;
 
@@ -127,9 +132,16 @@ public sealed record KernelLoop(string Name, int Classes, IReadOnlyList<KernelBo
 /// <param name="Next">Takes a step of each search; its only body ends in a <see cref="Instruction.SolveNext"/>.</param>
 public sealed record KernelFixedPoint(KernelLoop Start, IReadOnlyList<KernelStep> Region, KernelLoop Next) : KernelStep;
 
-/// <summary>The body of a loop over points.</summary>
+/// <summary>The body of a loop over points, which lie side by side in vectors, or of a loop over members that do, at one point after the other.</summary>
 /// <param name="Instructions">What is done, in order. Each local is set once.</param>
-public sealed record KernelBody(IReadOnlyList<Instruction> Instructions);
+public sealed record KernelBody(IReadOnlyList<Instruction> Instructions)
+{
+    /// <summary>How many members lie side by side; 0 where points do.</summary>
+    public int Members { get; init; }
+
+    /// <summary>What is done at a point behind its last member; each local has the same number in every lane.</summary>
+    public IReadOnlyList<Instruction> Finish { get; init; } = Array.Empty<Instruction>();
+}
 
 /// <summary>One thing that the body of a loop does. A local is a register with a number for each lane.</summary>
 public abstract record Instruction
@@ -174,6 +186,32 @@ public abstract record Instruction
     /// <param name="Local">The local.</param>
     /// <param name="Column">The column of each class.</param>
     public sealed record Store(Local Local, IndexForm Column) : Instruction;
+
+    /// <summary>A local is read from the rows of a value, which has the members of a point side by side.</summary>
+    /// <param name="Local">The local.</param>
+    /// <param name="First">The column at which the rows begin.</param>
+    /// <param name="Pitch">How far apart rows are.</param>
+    /// <param name="Source">Their mask.</param>
+    /// <param name="Places">The place of each member in a row; null for one after the other.</param>
+    public sealed record LoadRow(Local Local, int First, int Pitch, int Source, int[]? Places) : Instruction;
+
+    /// <summary>A local is written to the rows of a value.</summary>
+    /// <param name="Local">The local.</param>
+    /// <param name="First">The column at which the rows begin.</param>
+    public sealed record StoreRow(Local Local, int First) : Instruction;
+
+    /// <summary>The members side by side are taken into a state of a reduction, which starts anew at each point.</summary>
+    /// <param name="State">The number of the state in the body.</param>
+    /// <param name="Step">How.</param>
+    /// <param name="Element">The members.</param>
+    /// <param name="InOrder">Whether in their order, into a single number.</param>
+    /// <param name="SomeAbsent">Whether some may be absent.</param>
+    public sealed record Take(int State, ReductionStep Step, Local Element, bool InOrder, bool SomeAbsent) : Instruction;
+
+    /// <summary>A local is what a state has become.</summary>
+    /// <param name="Local">The local.</param>
+    /// <param name="Of">What was taken.</param>
+    public sealed record Taken(Local Local, Take Of) : Instruction;
 
     /// <summary>A search starts.</summary>
     /// <param name="Start">Where.</param>

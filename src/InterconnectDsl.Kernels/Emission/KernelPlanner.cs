@@ -18,6 +18,7 @@ internal sealed class KernelPlanner
     private readonly List<InputSet> _sets;
     private readonly BodyPlanner _bodies;
     private readonly Columns _columns;
+    private readonly Rows _rows;
 
     public KernelPlanner(Interpreter interpreter, IReadOnlyList<KernelInput> inputs, IReadOnlyList<KernelOutput> outputs)
     {
@@ -29,7 +30,8 @@ internal sealed class KernelPlanner
         _sets = _needed.Varying.Select(_needed.SetOf).Distinct().OrderBy(s => s.Inputs.Count).ToList();
         var stages = _sets.Select(set => _scheduler.Schedule(_needed.Varying.Where(v => _needed.SetOf(v).Equals(set)))).ToList();
         var uses = new Uses(_needed, stages, outputs.Select(o => _needed.Resolve(o.Value)));
-        _bodies = new(interpreter, _needed, _classes, _scheduler, uses, _columns, StageOf);
+        _rows = new(_needed, _scheduler, stages, outputs.Select(o => o.Value));
+        _bodies = new(interpreter, _needed, _classes, _scheduler, uses, _columns, _rows, StageOf);
         Stages = stages;
     }
 
@@ -51,6 +53,12 @@ internal sealed class KernelPlanner
         if (block is not LoopBlock loop)
         {
             yield return Search((SolveBlock)block);
+            yield break;
+        }
+
+        if (_rows.Have(loop.Classes))
+        {
+            yield return new KernelLoop(loop.Name, 1, loop.Bodies.Select(b => _bodies.SideBySide(loop.Classes, b, loop.Reductions)).ToList());
             yield break;
         }
 

@@ -2,22 +2,32 @@ using InterconnectDsl.Kernels.Ir;
 
 namespace InterconnectDsl.Kernels.Emission;
 
+/// <summary>A state of a reduction.</summary>
+/// <param name="Operation">The operation that takes an element into it.</param>
+/// <param name="Start">The number it starts at.</param>
+/// <param name="Across">The operation that brings states side by side together.</param>
+public sealed record ReductionStep(string Operation, double Start, string Across);
+
 /// <summary>The operations that a reduction is made of.</summary>
-/// <param name="Takes">For each state the operation that takes an element into it, and the number it starts at.</param>
+/// <param name="Takes">Its states.</param>
 /// <param name="Result">The operation that gives the result from the states.</param>
-public sealed record ReductionSteps((string Operation, double Start)[] Takes, string Result)
+public sealed record ReductionSteps(ReductionStep[] Takes, string Result)
 {
+    private const string Lowest = nameof(Lowest);
+    private const string Highest = nameof(Highest);
+    private const string Added = nameof(Added);
+
     /// <summary>The operations of a reduction.</summary>
     public static ReductionSteps Of(OpCode op) => op switch
     {
-        OpCode.Sum => new(new[] { ("Sum", 0.0) }, "Total"),
-        OpCode.Product => new(new[] { ("Product", 1.0) }, "Total"),
-        OpCode.Min => new(new[] { ("Min", double.PositiveInfinity) }, "Extreme"),
-        OpCode.Max => new(new[] { ("Max", double.NegativeInfinity) }, "Extreme"),
-        OpCode.Mean => new(new[] { ("Sum", 0.0), ("Count", 0.0) }, "Mean"),
-        OpCode.Count => new(new[] { ("Count", 0.0) }, "Total"),
-        OpCode.Any => new(new[] { ("Any", 0.0) }, "Total"),
-        OpCode.All => new(new[] { ("All", 1.0) }, "Total"),
+        OpCode.Sum => new(new ReductionStep[] { new("Sum", 0.0, Added) }, "Total"),
+        OpCode.Product => new(new ReductionStep[] { new("Product", 1.0, "") }, "Total"),
+        OpCode.Min => new(new ReductionStep[] { new("Min", double.PositiveInfinity, Lowest) }, "Extreme"),
+        OpCode.Max => new(new ReductionStep[] { new("Max", double.NegativeInfinity, Highest) }, "Extreme"),
+        OpCode.Mean => new(new ReductionStep[] { new("Sum", 0.0, Added), new("Count", 0.0, Added) }, "Mean"),
+        OpCode.Count => new(new ReductionStep[] { new("Count", 0.0, Added) }, "Total"),
+        OpCode.Any => new(new ReductionStep[] { new("Any", 0.0, Highest) }, "Total"),
+        OpCode.All => new(new ReductionStep[] { new("All", 1.0, Lowest) }, "Total"),
         _ => throw new ArgumentOutOfRangeException(nameof(op), op, "not a reduction"),
     };
 }

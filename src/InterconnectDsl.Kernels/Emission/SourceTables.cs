@@ -26,6 +26,15 @@ internal sealed class SourceTables
             : "T.Of(" + Name("double", "Numbers", string.Join(", ", numbers.Select(Real))) + "[(int)" + index + "])";
     }
 
+    /// <summary>An expression for the first of these numbers, as a reference.</summary>
+    public string FirstOf(IReadOnlyList<double> numbers)
+    {
+        const string Reference = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(";
+        return numbers.Any(n => double.IsNaN(n) || double.IsInfinity(n))
+            ? "ref Unsafe.As<ulong, double>(" + Reference + Name("ulong", "Bits", string.Join(", ", numbers.Select(Bits))) + "))"
+            : Reference + Name("double", "Numbers", string.Join(", ", numbers.Select(Real))) + ")";
+    }
+
     /// <summary>Writes the tables.</summary>
     public void Write(SourceWriter writer)
     {

@@ -61,6 +61,7 @@ internal struct Reduction
         {
             OpCode.Count => _count,
             OpCode.Mean => _state / _count,
+            OpCode.Min or OpCode.Max => _state + 0.0, // An extreme of zeros is plain zero, whichever comes first.
             _ => _state,
         };
         overflow = !Floats.IsFinite(result);

@@ -51,7 +51,7 @@ internal sealed class Reductions(Value value, Column elements, ClassMap owners)
                     state = numbers[e] < state ? numbers[e] : state;
                 }
 
-                return state;
+                return state + 0.0;
             case OpCode.Max when to > from:
                 state = numbers[from];
                 for (var e = from + 1; e < to; e++)
@@ -59,7 +59,7 @@ internal sealed class Reductions(Value value, Column elements, ClassMap owners)
                     state = numbers[e] > state ? numbers[e] : state;
                 }
 
-                return state;
+                return state + 0.0;
             case OpCode.Count:
                 return to - from;
             default:

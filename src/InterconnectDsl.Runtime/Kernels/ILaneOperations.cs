@@ -159,6 +159,27 @@ public interface ILaneOperations<T>
     /// <summary>A mean from a sum and a count; absent where nothing was counted.</summary>
     static abstract T Mean(T sum, T count, int id);
 
+    /// <summary>Takes elements that lie side by side into a sum, in their order; absent ones are passed over.</summary>
+    /// <param name="state">The sum so far.</param>
+    /// <param name="elements">The elements.</param>
+    /// <param name="count">How many of them count, from the first on; there may be more than lanes.</param>
+    static abstract double SumInOrder(double state, T elements, nint count);
+
+    /// <summary>The same for a product.</summary>
+    static abstract double ProductInOrder(double state, T elements, nint count);
+
+    /// <summary>Counts the elements that are there.</summary>
+    static abstract double CountInOrder(double state, T elements, nint count);
+
+    /// <summary>The least of the states side by side.</summary>
+    static abstract double Lowest(T states);
+
+    /// <summary>The greatest of the states side by side.</summary>
+    static abstract double Highest(T states);
+
+    /// <summary>The sum of the states side by side, which are whole numbers.</summary>
+    static abstract double Added(T states);
+
     /// <summary>Adds 0 to a running check, or NaN where the number is infinite or none.</summary>
     static abstract T Check(T checks, T number);
 
@@ -167,6 +188,9 @@ public interface ILaneOperations<T>
 
     /// <summary>Marks the points from <paramref name="point"/> on at which checks failed, in the first column.</summary>
     static abstract void Flag(T checks, ref double columns, nint point);
+
+    /// <summary>Marks a point at which checks of members side by side failed, in the first column.</summary>
+    static abstract void FlagPoint(T checks, ref double columns, nint point);
 
     /// <summary>Starts the search for a fixed point in <see cref="FixedPoints.Fields"/> columns that lie <paramref name="pitch"/> apart.</summary>
     static abstract void SolveStart(T start, T tolerance, T limit, ref double columns, nint first, nint pitch, nint point);

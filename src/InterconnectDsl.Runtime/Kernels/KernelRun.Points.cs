@@ -43,6 +43,12 @@ public sealed partial class KernelRun
             return;
         }
 
+        var column = Column(1 + input);
+        if (_masks[1 + input] != 0 && MemoryMarshal.Cast<double, long>(column[..numbers.Length]).SequenceEqual(bits))
+        {
+            return; // The tile's points are those of the one before.
+        }
+
         foreach (var number in numbers)
         {
             if (!double.IsFinite(number))
@@ -51,7 +57,6 @@ public sealed partial class KernelRun
             }
         }
 
-        var column = Column(1 + input);
         numbers.CopyTo(column);
         column[numbers.Length..].Fill(numbers[^1]);
         _masks[1 + input] = -1;

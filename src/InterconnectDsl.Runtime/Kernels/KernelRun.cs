@@ -138,23 +138,23 @@ public sealed partial class KernelRun
 
     private Span<double> Column(int column) => _columns.AsSpan(column * _stride, _stride);
 
-    // Points beyond the last are computed too, up to a whole number of lanes, and nobody reads them.
+    // Where points lie side by side, those beyond the last are computed too, up to a whole number of lanes: nobody reads them but where a single point stands
+    // for all, as many times as there are lanes.
     private void Execute(int stage, int points)
     {
-        var lanes = _stages.Lanes;
-        var end = (points + lanes - 1) / lanes * lanes;
         var flags = Column(Flags);
-        flags[..end].Clear();
-        _stages.Fast[stage](ref _columns[0], ref _masks[0], _stride, 0, end);
+        flags[..(points + _stages.Lanes)].Clear();
+        _stages.Fast[stage](ref _columns[0], ref _masks[0], _stride, 0, points);
         _executions[stage]++;
-        if (MemoryMarshal.Cast<double, long>(flags[..end]).IndexOfAnyExcept(0L) < 0)
+        if (MemoryMarshal.Cast<double, long>(flags[..points]).IndexOfAnyExcept(0L) < 0)
         {
             return;
         }
 
-        for (var p = 0; p < end; p++)
+        var single = _masks[1 + _layout.Inputs.Length + stage] == 0;
+        for (var p = 0; p < (single ? _stages.Lanes : points); p++)
         {
-            if (double.IsNaN(flags[p]))
+            if (double.IsNaN(flags[single ? 0 : p]))
             {
                 _stages.Careful[stage](ref _columns[0], ref _masks[0], _stride, p, p + 1);
             }

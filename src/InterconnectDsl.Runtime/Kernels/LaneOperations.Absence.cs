@@ -88,7 +88,7 @@ public readonly partial struct LaneOperations<T, TFunctions>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T Extreme(T state, int id) => T.Select(T.Equal(T.Abs(state), T.Of(double.PositiveInfinity)), Absent, state);
+    public static T Extreme(T state, int id) => T.Select(T.Equal(T.Abs(state), T.Of(double.PositiveInfinity)), Absent, state + T.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -8,7 +8,7 @@ namespace InterconnectDsl.Runtime;
 /// <param name="masks">The masks: of constants, of each input, of each stage.</param>
 /// <param name="stride">Numbers a column has.</param>
 /// <param name="start">The first point.</param>
-/// <param name="end">The point behind the last; a multiple of the lanes away.</param>
+/// <param name="end">The point behind the last; columns have room for as many more as make a whole number of vectors.</param>
 public delegate void StageBody(ref double columns, ref nint masks, nint stride, nint start, nint end);
 
 /// <summary>The stages of a compiled kernel for any number of lanes.</summary>

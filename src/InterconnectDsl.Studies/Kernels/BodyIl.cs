@@ -24,12 +24,18 @@ internal sealed partial class BodyIl(ILGenerator il, Type lanes, Func<string, Me
     /// <summary>Writes it: what is the same for all points first, then the loop over points.</summary>
     public void Write(KernelBody body)
     {
-        if (body.Instructions.Any(i => i is Instruction.Check or Instruction.Reduce { Checked: true }))
+        if (body.Instructions.Concat(body.Finish).Any(i => i is Instruction.Check or Instruction.Reduce { Checked: true }))
         {
             _checks = il.DeclareLocal(lanes);
         }
 
         _moving = il.DeclareLocal(typeof(bool));
+        if (body.Members > 0)
+        {
+            SideBySide(body);
+            return;
+        }
+
         foreach (var instruction in body.Instructions)
         {
             Before(instruction);

@@ -2,6 +2,7 @@ using InterconnectDsl.Kernels.Elaboration;
 using InterconnectDsl.Kernels.Emission;
 using InterconnectDsl.Kernels.Ir;
 using InterconnectDsl.Kernels.Tests.Elaboration;
+using InterconnectDsl.Kernels.Tests.Interpretation;
 using InterconnectDsl.Kernels.Tests.Library;
 
 namespace InterconnectDsl.Kernels.Tests.Emission;
@@ -30,6 +31,19 @@ public class EmittedSourceTests
     {
         var design = SmallCore.Elaborate(SmallCore.Module(TwoLengths));
         return Verify(CSharpEmitter.Emit(PlanOf(design, "plant", "channel"), new("Customer.Designs", "RackKernel")));
+    }
+
+    [Fact]
+    public Task Members_that_differ_lie_side_by_side()
+    {
+        var ir = new IrBuilder();
+        var lane = new Domain("lane", 37);
+        var launch = ir.Input(null!, ir.Constant(2.5), Origins.Named("launch"));
+        var loss = ir.Named(ir.Data(lane, [.. Enumerable.Range(0, 37).Select(l => 1.5 + (l * 0.01))]), Origins.Named("loss"));
+        var power = ir.Named(ir.Unary(OpCode.FromDecibel, ir.Binary(OpCode.Subtract, launch, loss, default), default), Origins.Named("power"));
+        var all = new ListShape(Domain.One, lane, [0, 37]);
+        KernelOutput[] outputs = [new("Least", ir.Reduce(OpCode.Min, power, all, default)), new("Total", ir.Reduce(OpCode.Sum, power, all, default))];
+        return Verify(CSharpEmitter.Emit(KernelPlan.Of(new(ir), [new("Launch", launch)], outputs), new("Customer.Designs", "LanesKernel")));
     }
 
     [Fact]

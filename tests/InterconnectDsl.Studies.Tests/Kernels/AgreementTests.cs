@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using InterconnectDsl.Kernels.Emission;
 using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
 using InterconnectDsl.Runtime;
@@ -27,23 +28,42 @@ public class AgreementTests
         Prop.ForAll(Seeds, seed => Agrees(seed, r => CompiledKernels.Of(r.Plan))).Check(Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(5, 7));
 
     [Fact]
+    public void Emitted_IL_agrees_where_members_lie_side_by_side() =>
+        Prop.ForAll(Seeds, seed => MembersAgree(seed, r => StudyKernel.Of(r.Interpreter, r.Inputs, r.Outputs).Kernel))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(11, 3));
+
+    [Fact]
+    public void Compiled_CSharp_agrees_where_members_lie_side_by_side() =>
+        Prop.ForAll(Seeds, seed => MembersAgree(seed, r => CompiledKernels.Of(r.Plan))).Check(Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(13, 7));
+
+    [Fact]
     public void Where_code_cannot_be_emitted_the_interpreter_computes_and_says_so()
     {
-        var random = new RandomKernel(4, 60, Points);
+        var random = RandomKernel.OfGraph(4, 60, Points);
         var interpreted = StudyKernel.Of(random.Interpreter, random.Inputs, random.Outputs, KernelEngine.Interpreted);
         Assert.Contains("interpreted", interpreted.Note, StringComparison.Ordinal);
         Assert.Null(StudyKernel.Of(random.Interpreter, random.Inputs, random.Outputs).Note);
-        Agrees(4, _ => interpreted.Kernel, 60, [1]);
+        Agrees(4, random, interpreted.Kernel, [1]);
     }
 
     private static Arbitrary<int> Seeds => Gen.Choose(0, 1_000_000).ToArbitrary();
 
-    private static void Agrees(int seed, Func<RandomKernel, Kernel> kernelOf) => Agrees(seed, kernelOf, 120, Widths);
-
-    private static void Agrees(int seed, Func<RandomKernel, Kernel> kernelOf, int size, int[] widths)
+    private static void Agrees(int seed, Func<RandomKernel, Kernel> kernelOf)
     {
-        var random = new RandomKernel(seed, size, Points);
-        var kernel = kernelOf(random);
+        var random = RandomKernel.OfGraph(seed, 120, Points);
+        Agrees(seed, random, kernelOf(random), Widths);
+    }
+
+    private static void MembersAgree(int seed, Func<RandomKernel, Kernel> kernelOf)
+    {
+        var random = RandomKernel.OfMembers(seed, 50, Points);
+        var bodies = random.Plan.Stages.SelectMany(s => s.Steps).OfType<KernelLoop>().SelectMany(l => l.Bodies);
+        Assert.Contains(bodies, b => b.Members > 32 && b.Finish.Count > 0);
+        Agrees(seed, random, kernelOf(random), Widths);
+    }
+
+    private static void Agrees(int seed, RandomKernel random, Kernel kernel, int[] widths)
+    {
         var expected = Enumerable.Range(0, Points).Select(random.Expected).ToArray();
         var results = new double[expected[0].Length];
         for (var p = 0; p < Points; p++)

@@ -41,7 +41,7 @@ public class HoistingTests
         for (var at = 0; at < 4; at++)
         {
             // The temperature changes with every second tile, the attenuation never.
-            run.Load(0, [.. Enumerable.Range(0, tile).Select(p => 1 + (p * 0.001))]);
+            run.Load(0, [.. Enumerable.Range(at * tile, tile).Select(p => 1 + (p * 0.001))]);
             run.Load(1, [.. Enumerable.Repeat(0.35, tile)]);
             run.Load(2, [.. Enumerable.Repeat(300.0 + (at / 2), tile)]);
             run.Execute(tile);
@@ -50,6 +50,26 @@ public class HoistingTests
         foreach (var (stage, executions) in kernel.Layout.Stages.Zip(run.Executions))
         {
             Assert.Equal(stage.Contains(0) ? 4 : stage.Contains(2) ? 2 : 1, executions);
+        }
+    }
+
+    [Fact]
+    public void The_same_numbers_at_the_points_of_the_next_tile_are_no_change()
+    {
+        var margin = new LinkMargin(4);
+        var kernel = StudyKernel.Of(margin.Interpreter, margin.Inputs, margin.Outputs).Kernel;
+        var run = kernel.Start();
+        for (var temperature = 0; temperature < 3; temperature++)
+        {
+            run.Load(0, [1.0, 1.1, 1.2]);
+            run.Set(1, 0.35);
+            run.Set(2, 300 + temperature);
+            run.Execute(3);
+        }
+
+        foreach (var (stage, executions) in kernel.Layout.Stages.Zip(run.Executions))
+        {
+            Assert.Equal(stage.Contains(2) ? 3 : 1, executions);
         }
     }
 

@@ -8,10 +8,11 @@ internal static class Listing
 {
     public static int Main()
     {
-        var margin = new LinkMargin(24);
-        var emitted = StudyKernel.Of(margin.Interpreter, margin.Inputs, margin.Outputs).Kernel;
-        var compiled = CompiledKernels.Of(KernelPlan.Of(margin.Interpreter, margin.Inputs, margin.Outputs));
-        foreach (var kernel in new[] { emitted, compiled })
+        // Of the first, points lie side by side; of the second, members do.
+        var margins = new[] { new LinkMargin(24), new LinkMargin(37) };
+        var emitted = margins.Select(m => StudyKernel.Of(m.Interpreter, m.Inputs, m.Outputs).Kernel);
+        var compiled = CompiledKernels.Of([.. margins.Select(m => KernelPlan.Of(m.Interpreter, m.Inputs, m.Outputs))]);
+        foreach (var kernel in emitted.Concat(compiled))
         {
             foreach (var precision in new[] { Precision.Full, Precision.Reduced })
             {

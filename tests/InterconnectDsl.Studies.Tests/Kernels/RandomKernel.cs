@@ -5,26 +5,37 @@ using InterconnectDsl.Kernels.Tests.Interpretation;
 
 namespace InterconnectDsl.Studies.Tests.Kernels;
 
-/// <summary>A graph of any shape with some of its constants as inputs, points to compute it at, and what the interpreter makes of them.</summary>
+/// <summary>A graph with some of its constants as inputs, points to compute it at, and what the interpreter makes of them.</summary>
 internal sealed class RandomKernel
 {
     private readonly Random _random;
 
-    public RandomKernel(int seed, int size, int points)
+    private RandomKernel(int seed, IrBuilder ir, IEnumerable<Value> inputs, IEnumerable<Value> outputs, int points)
     {
         _random = new(seed);
-        Graph = new(seed, size);
-        Interpreter = new(Graph.Ir);
-        var inputs = Graph.Values.Where(v => v.Op == OpCode.Constant && double.IsFinite(v.Constant)).Take(3).ToList();
+        Interpreter = new(ir);
         Inputs = inputs.Select((v, i) => new KernelInput("Input" + i, v)).ToList();
-        Outputs = Graph.Values.Where(v => v.Domain.Count > 0).Select(v => new KernelOutput("V" + v.Id, v)).ToList();
+        Outputs = outputs.Select(v => new KernelOutput("V" + v.Id, v)).ToList();
         Points = Inputs.Select((_, i) => Enumerable.Range(0, points).Select(p => Number(i, p)).ToArray()).ToArray();
         Plan = KernelPlan.Of(Interpreter, Inputs, Outputs);
     }
 
-    public Interpreter Interpreter { get; }
+    /// <summary>A kernel that gives all values of a graph of any shape.</summary>
+    public static RandomKernel OfGraph(int seed, int size, int points)
+    {
+        var graph = new RandomGraph(seed, size);
+        var inputs = graph.Values.Where(v => v.Op == OpCode.Constant && double.IsFinite(v.Constant)).Take(3);
+        return new(seed, graph.Ir, inputs, graph.Values.Where(v => v.Domain.Count > 0), points);
+    }
 
-    public RandomGraph Graph { get; }
+    /// <summary>A kernel that gives what many members come to.</summary>
+    public static RandomKernel OfMembers(int seed, int size, int points)
+    {
+        var members = new RandomMembers(seed, size);
+        return new(seed, members.Ir, members.Given, members.Asked, points);
+    }
+
+    public Interpreter Interpreter { get; }
 
     public IReadOnlyList<KernelInput> Inputs { get; }
 

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using InterconnectDsl.Numerics;
+
+namespace InterconnectDsl.Runtime;
+
+/// <content>Members side by side.</content>
+public readonly partial struct LaneOperations<T, TFunctions>
+{
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static double SumInOrder(double state, T elements, nint count)
+    {
+        Unsafe.SkipInit(out Eight numbers);
+        T.Store(elements, ref numbers[0], 0);
+        for (var i = 0; i < T.Count && i < count; i++)
+        {
+            state += IsAbsent(numbers[i]) ? 0.0 : numbers[i];
+        }
+
+        return state;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static double ProductInOrder(double state, T elements, nint count)
+    {
+        Unsafe.SkipInit(out Eight numbers);
+        T.Store(elements, ref numbers[0], 0);
+        for (var i = 0; i < T.Count && i < count; i++)
+        {
+            state *= IsAbsent(numbers[i]) ? 1.0 : numbers[i];
+        }
+
+        return state;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static double CountInOrder(double state, T elements, nint count)
+    {
+        Unsafe.SkipInit(out Eight numbers);
+        T.Store(elements, ref numbers[0], 0);
+        for (var i = 0; i < T.Count && i < count; i++)
+        {
+            state += IsAbsent(numbers[i]) ? 0.0 : 1.0;
+        }
+
+        return state;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static double Lowest(T states)
+    {
+        Unsafe.SkipInit(out Eight numbers);
+        T.Store(states, ref numbers[0], 0);
+        var lowest = numbers[0];
+        for (var i = 1; i < T.Count; i++)
+        {
+            lowest = numbers[i] < lowest ? numbers[i] : lowest;
+        }
+
+        return lowest;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static double Highest(T states)
+    {
+        Unsafe.SkipInit(out Eight numbers);
+        T.Store(states, ref numbers[0], 0);
+        var highest = numbers[0];
+        for (var i = 1; i < T.Count; i++)
+        {
+            highest = numbers[i] > highest ? numbers[i] : highest;
+        }
+
+        return highest;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static double Added(T states)
+    {
+        Unsafe.SkipInit(out Eight numbers);
+        T.Store(states, ref numbers[0], 0);
+        var sum = 0.0;
+        for (var i = 0; i < T.Count; i++)
+        {
+            sum += numbers[i];
+        }
+
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void FlagPoint(T checks, ref double columns, nint point)
+    {
+        if (T.CountOf(T.Equal(checks, checks)) != T.Count)
+        {
+            Unsafe.Add(ref columns, point) = double.NaN;
+        }
+    }
+
+    // Adding 0 to a sum that starts at 0, and multiplying by 1, changes no bit.
+    [MethodImpl(Inline)]
+    private static bool IsAbsent(double number) => BitConverter.DoubleToInt64Bits(number) == NoNumber.AbsentBits;
+}
+
+/// <summary>Room for as many numbers as there are lanes at most.</summary>
+[InlineArray(8)]
+internal struct Eight
+{
+    private double first;
+}
