@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using InterconnectDsl.Runtime;
 
 namespace InterconnectDsl.Studies.Tests.Kernels;
@@ -9,6 +8,8 @@ public class ListingTests
 {
     // What a loop jumps to when it stops for good.
     private const string OutOfRange = "CORINFO_HELP_RNGCHKFAIL";
+
+    private const string Owner = "Emitted.Kernel0";
 
     [Fact]
     public void No_call_is_left_in_an_emitted_loop()
@@ -21,7 +22,7 @@ public class ListingTests
         var listing = ListingOf("body Emitted.Kernel0:* Emitted.Kernel1:*");
         var methods = listing.Split("; Assembly listing for method ");
         var emitted = methods.Where(b => b.StartsWith("(dynamicClass):body(", StringComparison.Ordinal)).ToList();
-        var compiled = methods.Where(b => Regex.IsMatch(b, "^Emitted\\.Kernel[01]:Body")).ToList();
+        var compiled = methods.Where(b => b.StartsWith("Emitted.Kernel", StringComparison.Ordinal) && b.IndexOf(":Body", StringComparison.Ordinal) == Owner.Length).ToList();
         Assert.NotEmpty(emitted);
         Assert.NotEmpty(compiled);
         var bodies = emitted.Concat(compiled);
