@@ -37,7 +37,7 @@ internal sealed class SolveBlock(Value solve, IReadOnlyList<Block> region) : Blo
 /// </summary>
 internal sealed class BlockScheduler(Needed needed, StructuralClasses classes, ClassMaps maps)
 {
-    private const int MostWork = 64;
+    private const int MostWork = 32;
 
     /// <summary>The loops of these values, which are in order of number.</summary>
     public IReadOnlyList<Block> Schedule(IEnumerable<Value> values)
