@@ -13,7 +13,7 @@ public sealed partial class KernelRun
     private readonly KernelLayout _layout;
     private readonly StageSet _stages;
     private readonly int _stride;
-    private readonly double[] _columns;
+    private readonly AlignedNumbers _columns;
     private readonly nint[] _masks;
     private readonly bool[] _changed;
     private readonly bool[] _set;
@@ -29,7 +29,7 @@ public sealed partial class KernelRun
 
         // Eight more than needed: columns that lie a power of two apart would share the same few places of the nearest cache.
         _stride = Math.Max(tilePoints, stages.Lanes) + 8;
-        _columns = new double[layout.Columns * _stride];
+        _columns = new(layout.Columns * _stride);
         _masks = new nint[1 + layout.Inputs.Length + layout.Stages.Length];
         _changed = new bool[layout.Inputs.Length];
         _set = new bool[layout.Inputs.Length];
@@ -136,7 +136,7 @@ public sealed partial class KernelRun
         }
     }
 
-    private Span<double> Column(int column) => _columns.AsSpan(column * _stride, _stride);
+    private Span<double> Column(int column) => _columns.Span.Slice(column * _stride, _stride);
 
     // Where points lie side by side, those beyond the last are computed too, up to a whole number of lanes: nobody reads them but where a single point stands
     // for all, as many times as there are lanes.
@@ -144,7 +144,7 @@ public sealed partial class KernelRun
     {
         var flags = Column(Flags);
         flags[..(points + _stages.Lanes)].Clear();
-        _stages.Fast[stage](ref _columns[0], ref _masks[0], _stride, 0, points);
+        _stages.Fast[stage](ref _columns.First, ref _masks[0], _stride, 0, points);
         _executions[stage]++;
         if (MemoryMarshal.Cast<double, long>(flags[..points]).IndexOfAnyExcept(0L) < 0)
         {
@@ -156,7 +156,7 @@ public sealed partial class KernelRun
         {
             if (double.IsNaN(flags[single ? 0 : p]))
             {
-                _stages.Careful[stage](ref _columns[0], ref _masks[0], _stride, p, p + 1);
+                _stages.Careful[stage](ref _columns.First, ref _masks[0], _stride, p, p + 1);
             }
         }
     }

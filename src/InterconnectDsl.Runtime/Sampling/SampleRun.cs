@@ -9,7 +9,7 @@ internal sealed class SampleRun
     private readonly KernelRun run;
     private readonly DrawnBlock[] blocks;
     private readonly PhiloxKey key;
-    private readonly double[] words = new double[4 * TileLength];
+    private readonly AlignedNumbers words = new(4 * TileLength);
     private readonly Filling fill;
 
     public SampleRun(
@@ -56,7 +56,7 @@ internal sealed class SampleRun
     {
         // Words come sixteen samples at a time.
         var width = (count + 15) & ~15;
-        var filled = words.AsSpan(0, 4 * width);
+        var filled = words.Span[..(4 * width)];
         Philox.Fill<T>(key, sample, block.Instance, block.Block, filled);
         foreach (var drawn in block.Drawn)
         {
