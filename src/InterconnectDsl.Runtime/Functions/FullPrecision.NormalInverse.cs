@@ -24,6 +24,43 @@ public static partial class FullPrecision
         return T.CountOf(far) == 0 ? x : T.Select(far, NormalTail(p, m), x);
     }
 
+    /// <summary>
+    /// <see cref="NormalInverse"/> of two vectors but for the tails: in how many lanes one of both is that far out.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int CentralInverse<T>(ref T first, ref T second, ref double coefficients)
+        where T : struct, ILanes<T>
+    {
+        var m = T.Minimum(first, T.Of(1.0) - first);
+        var n = T.Minimum(second, T.Of(1.0) - second);
+        var (v, w) = (T.NegatedMultiplyAdd(m, m, m), T.NegatedMultiplyAdd(n, n, n));
+        var top = new Pair<T>(T.Of(coefficients));
+        top.Four(v, w, ref coefficients, 1);
+        top.Four(v, w, ref coefficients, 5);
+        top.Four(v, w, ref coefficients, 9);
+        top.Two(v, w, ref coefficients, 13);
+        var bottom = new Pair<T>(v, w);
+        bottom.Add(ref coefficients, 15);
+        bottom.Four(v, w, ref coefficients, 16);
+        bottom.Four(v, w, ref coefficients, 20);
+        bottom.Four(v, w, ref coefficients, 24);
+        bottom.One(v, w, ref coefficients, 28);
+        var (d, e) = (first - T.Of(0.5), second - T.Of(0.5));
+        var low = T.Of(NormalDistribution.RootTwoPiLow);
+        first = d * (T.Of(NormalDistribution.RootTwoPi) + T.MultiplyAdd(d * d, top.First / bottom.First, low));
+        second = e * (T.Of(NormalDistribution.RootTwoPi) + T.MultiplyAdd(e * e, top.Second / bottom.Second, low));
+        return T.CountOf(T.Less(T.Minimum(m, n), T.Of(NormalDistribution.Split)));
+    }
+
+    /// <summary>The same number of each lane but where p is in the tails; there that of <see cref="NormalInverse"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T WithTails<T>(T p, T scale, T offset, T central)
+        where T : struct, ILanes<T>
+    {
+        var m = T.Minimum(p, T.Of(1.0) - p);
+        return T.Select(T.Less(m, T.Of(NormalDistribution.Split)), T.MultiplyAdd(NormalTail(p, m), scale, offset), central);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T NormalTail<T>(T p, T m)
         where T : struct, ILanes<T>

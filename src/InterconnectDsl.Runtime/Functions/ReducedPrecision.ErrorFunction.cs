@@ -71,7 +71,7 @@ public static partial class ReducedPrecision
     {
         var a = x + T.Of(3.0);
         var b = T.MultiplyAdd(x, T.Of(2.0), T.Of(1.0));
-        var r = T.ReducedReciprocal(a * b);
+        var r = T.NearReciprocal(a * b);
         var q = (x - T.Of(3.0)) * (r * b);
         var square = q * q;
         var even = T.MultiplyAdd(T.Of(-9.292834404828016e-05), square, T.Of(0.001875981979205814));

@@ -6,6 +6,24 @@ namespace InterconnectDsl.Runtime;
 /// <content>The inverse of the normal distribution.</content>
 public static partial class ReducedPrecision
 {
+    internal const double CentralTop0 = 2.55979798788913e-12;
+    internal const double CentralTop1 = 8.562183479369372e-09;
+    internal const double CentralTop2 = 4.827312381422544e-06;
+    internal const double CentralTop3 = 0.0007281183389518858;
+    internal const double CentralTop4 = 0.03378638303304614;
+    internal const double CentralTop5 = 0.4835813146984042;
+    internal const double CentralTop6 = 1.8560499090579925;
+    internal const double CentralTop7 = 1.1050460687806782;
+    internal const double CentralTop8 = -0.13220574607717347;
+
+    internal const double CentralBottom0 = 3.3249520699315827e-13;
+    internal const double CentralBottom1 = 1.3328177093940556e-09;
+    internal const double CentralBottom2 = 8.714480935772807e-07;
+    internal const double CentralBottom3 = 0.00015339932907753955;
+    internal const double CentralBottom4 = 0.008535631790988167;
+    internal const double CentralBottom5 = 0.1545826040898615;
+    internal const double CentralBottom6 = 0.8388624922268241;
+
     /// <summary>The normal value that is not exceeded with probability p, within 1e-8 relative; infinite at 0 and 1, NaN outside.</summary>
     /// <typeparam name="T">The lanes to work with.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -14,9 +32,40 @@ public static partial class ReducedPrecision
     {
         var m = T.Minimum(p, T.Of(1.0) - p);
         var v = T.NegatedMultiplyAdd(m, m, m);
-        var x = (p - T.Of(0.5)) * (CentralTop(v) * T.ReducedReciprocal(CentralBottom(v)));
+        var x = (p - T.Of(0.5)) * (CentralTop(v) * T.NearReciprocal(CentralBottom(v)));
         var far = T.Less(m, T.Of(NormalDistribution.Split));
         return T.CountOf(far) == 0 ? x : T.Select(far, NormalTail(p, m), x);
+    }
+
+    /// <summary>
+    /// <see cref="NormalInverse"/> of two vectors but for the tails: in how many lanes one of both is that far out.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int CentralInverse<T>(ref T first, ref T second, ref double coefficients)
+        where T : struct, ILanes<T>
+    {
+        var m = T.Minimum(first, T.Of(1.0) - first);
+        var n = T.Minimum(second, T.Of(1.0) - second);
+        var (v, w) = (T.NegatedMultiplyAdd(m, m, m), T.NegatedMultiplyAdd(n, n, n));
+        var top = new Pair<T>(T.Of(coefficients));
+        top.Four(v, w, ref coefficients, 1);
+        top.Four(v, w, ref coefficients, 5);
+        var bottom = new Pair<T>(v, w);
+        bottom.Add(ref coefficients, 9);
+        bottom.Four(v, w, ref coefficients, 10);
+        bottom.Two(v, w, ref coefficients, 14);
+        first = (first - T.Of(0.5)) * (top.First * T.NearReciprocal(bottom.First));
+        second = (second - T.Of(0.5)) * (top.Second * T.NearReciprocal(bottom.Second));
+        return T.CountOf(T.Less(T.Minimum(m, n), T.Of(NormalDistribution.Split)));
+    }
+
+    /// <summary>The same number of each lane but where p is in the tails; there that of <see cref="NormalInverse"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T WithTails<T>(T p, T scale, T offset, T central)
+        where T : struct, ILanes<T>
+    {
+        var m = T.Minimum(p, T.Of(1.0) - p);
+        return T.Select(T.Less(m, T.Of(NormalDistribution.Split)), T.MultiplyAdd(NormalTail(p, m), scale, offset), central);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -24,7 +73,7 @@ public static partial class ReducedPrecision
         where T : struct, ILanes<T>
     {
         var t = T.ReducedSqrt(-Ln(m));
-        var x = T.Select(T.Equal(m, T.Zero), T.Of(double.PositiveInfinity), TailTop(t) * T.ReducedReciprocal(TailBottom(t)));
+        var x = T.Select(T.Equal(m, T.Zero), T.Of(double.PositiveInfinity), TailTop(t) * T.NearReciprocal(TailBottom(t)));
         return T.Select(T.Less(p, T.Of(0.5)), -x, x);
     }
 
@@ -32,27 +81,27 @@ public static partial class ReducedPrecision
     private static T CentralTop<T>(T v)
         where T : struct, ILanes<T>
     {
-        var p = T.MultiplyAdd(T.Of(-0.13220574607717347), v, T.Of(1.1050460687806782));
-        p = T.MultiplyAdd(p, v, T.Of(1.8560499090579925));
-        p = T.MultiplyAdd(p, v, T.Of(0.4835813146984042));
-        p = T.MultiplyAdd(p, v, T.Of(0.03378638303304614));
-        p = T.MultiplyAdd(p, v, T.Of(0.0007281183389518858));
-        p = T.MultiplyAdd(p, v, T.Of(4.827312381422544e-06));
-        p = T.MultiplyAdd(p, v, T.Of(8.562183479369372e-09));
-        return T.MultiplyAdd(p, v, T.Of(2.55979798788913e-12));
+        var p = T.MultiplyAdd(T.Of(CentralTop8), v, T.Of(CentralTop7));
+        p = T.MultiplyAdd(p, v, T.Of(CentralTop6));
+        p = T.MultiplyAdd(p, v, T.Of(CentralTop5));
+        p = T.MultiplyAdd(p, v, T.Of(CentralTop4));
+        p = T.MultiplyAdd(p, v, T.Of(CentralTop3));
+        p = T.MultiplyAdd(p, v, T.Of(CentralTop2));
+        p = T.MultiplyAdd(p, v, T.Of(CentralTop1));
+        return T.MultiplyAdd(p, v, T.Of(CentralTop0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T CentralBottom<T>(T v)
         where T : struct, ILanes<T>
     {
-        var p = v + T.Of(0.8388624922268241);
-        p = T.MultiplyAdd(p, v, T.Of(0.1545826040898615));
-        p = T.MultiplyAdd(p, v, T.Of(0.008535631790988167));
-        p = T.MultiplyAdd(p, v, T.Of(0.00015339932907753955));
-        p = T.MultiplyAdd(p, v, T.Of(8.714480935772807e-07));
-        p = T.MultiplyAdd(p, v, T.Of(1.3328177093940556e-09));
-        return T.MultiplyAdd(p, v, T.Of(3.3249520699315827e-13));
+        var p = v + T.Of(CentralBottom6);
+        p = T.MultiplyAdd(p, v, T.Of(CentralBottom5));
+        p = T.MultiplyAdd(p, v, T.Of(CentralBottom4));
+        p = T.MultiplyAdd(p, v, T.Of(CentralBottom3));
+        p = T.MultiplyAdd(p, v, T.Of(CentralBottom2));
+        p = T.MultiplyAdd(p, v, T.Of(CentralBottom1));
+        return T.MultiplyAdd(p, v, T.Of(CentralBottom0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -52,4 +52,16 @@ public readonly struct FullFunctions<T> : ILaneFunctions<T>
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static T NormalInverse(T x) => FullPrecision.NormalInverse(x);
+
+    /// <inheritdoc/>
+    public static double[] CentralCoefficients => CentralCurves.Full;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static int CentralInverse(ref T first, ref T second, ref double coefficients) =>
+        FullPrecision.CentralInverse(ref first, ref second, ref coefficients);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T WithTails(T p, T scale, T offset, T central) => FullPrecision.WithTails(p, scale, offset, central);
 }

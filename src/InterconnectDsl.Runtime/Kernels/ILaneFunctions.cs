@@ -37,4 +37,13 @@ public interface ILaneFunctions<T>
 
     /// <summary>The normal value that is not exceeded with probability x.</summary>
     static abstract T NormalInverse(T x);
+
+    /// <summary>What <see cref="CentralInverse"/> is to be given.</summary>
+    static abstract double[] CentralCoefficients { get; }
+
+    /// <summary><see cref="NormalInverse"/> of two vectors but for the tails: in how many lanes one of both is that far out.</summary>
+    static abstract int CentralInverse(ref T first, ref T second, ref double coefficients);
+
+    /// <summary>A draw of each lane: <paramref name="central"/>, but where p is in the tails its normal value, scaled and offset.</summary>
+    static abstract T WithTails(T p, T scale, T offset, T central);
 }

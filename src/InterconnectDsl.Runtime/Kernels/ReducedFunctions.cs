@@ -52,4 +52,16 @@ public readonly struct ReducedFunctions<T> : ILaneFunctions<T>
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static T NormalInverse(T x) => ReducedPrecision.NormalInverse(x);
+
+    /// <inheritdoc/>
+    public static double[] CentralCoefficients => CentralCurves.Reduced;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static int CentralInverse(ref T first, ref T second, ref double coefficients) =>
+        ReducedPrecision.CentralInverse(ref first, ref second, ref coefficients);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T WithTails(T p, T scale, T offset, T central) => ReducedPrecision.WithTails(p, scale, offset, central);
 }

@@ -132,6 +132,9 @@ public interface ILanes<T>
     /// </summary>
     static abstract T Split(T x, out T k);
 
+    /// <summary>1/x within 6e-9 relative for 1e-300 &lt; |x| &lt; 1e300; anything for other numbers.</summary>
+    static abstract T NearReciprocal(T x);
+
     /// <summary>1/x within 6e-9 relative for 1e-300 &lt; |x| &lt; 1e300, exact at 0 and infinity.</summary>
     static abstract T ReducedReciprocal(T x);
 

@@ -87,6 +87,10 @@ public readonly partial struct Lanes1
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Lanes1 NearReciprocal(Lanes1 x) => Of(1.0) / x;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Lanes1 ReducedReciprocal(Lanes1 x) => Of(1.0) / x;
 
     /// <inheritdoc/>

@@ -100,6 +100,10 @@ public readonly partial struct Lanes2
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Lanes2 NearReciprocal(Lanes2 x) => Of(1.0) / x;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Lanes2 ReducedReciprocal(Lanes2 x) => Of(1.0) / x;
 
     /// <inheritdoc/>

@@ -104,6 +104,10 @@ public readonly partial struct Lanes4
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Lanes4 NearReciprocal(Lanes4 x) => Of(1.0) / x;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Lanes4 ReducedReciprocal(Lanes4 x) => Of(1.0) / x;
 
     /// <inheritdoc/>

@@ -102,6 +102,14 @@ public readonly partial struct Lanes8
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Lanes8 NearReciprocal(Lanes8 x)
+    {
+        var y = Avx512F.Reciprocal14(x.value);
+        return new(Avx512F.FusedMultiplyAdd(y, Avx512F.FusedMultiplyAddNegated(x.value, y, Vector512<double>.One), y));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Lanes8 ReducedReciprocal(Lanes8 x)
     {
         var y = Avx512F.Reciprocal14(x.value);

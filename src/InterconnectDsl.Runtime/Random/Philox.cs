@@ -60,42 +60,55 @@ public static class Philox
 
         nint count = words.Length / 4;
         ref var origin = ref MemoryMarshal.GetReference(words);
-        for (nint i = 0; i < count; i += 2 * T.Count)
+        nint i = 0;
+        for (; i + (4 * T.Count) <= count; i += 4 * T.Count)
         {
-            // Two counters side by side hide the latency of the multiplications.
+            // Four counters side by side hide the latency of the multiplications.
             var first = new PhiloxState<T>(unchecked(sample + (ulong)i), instance, block);
             var second = new PhiloxState<T>(unchecked(sample + (ulong)(i + T.Count)), instance, block);
-            Mix(ref first, ref second, key.Rounds);
+            var third = new PhiloxState<T>(unchecked(sample + (ulong)(i + (2 * T.Count))), instance, block);
+            var fourth = new PhiloxState<T>(unchecked(sample + (ulong)(i + (3 * T.Count))), instance, block);
+            Mix(ref first, ref second, ref third, ref fourth, key.Rounds);
             first.Store(ref origin, i, count);
             second.Store(ref origin, i + T.Count, count);
+            third.Store(ref origin, i + (2 * T.Count), count);
+            fourth.Store(ref origin, i + (3 * T.Count), count);
+        }
+
+        for (; i < count; i += T.Count)
+        {
+            var rest = new PhiloxState<T>(unchecked(sample + (ulong)i), instance, block);
+            for (var round = 0; round < Rounds; round++)
+            {
+                rest.Round(T.OfBits(key.Rounds[2 * round]), T.OfBits(key.Rounds[(2 * round) + 1]));
+            }
+
+            rest.Store(ref origin, i, count);
         }
     }
 
-    // Written out, since the compiler does not unroll and a loop is a tenth slower.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Mix<T>(ref PhiloxState<T> first, ref PhiloxState<T> second, ulong[] rounds)
+    private static void Mix<T>(ref PhiloxState<T> first, ref PhiloxState<T> second, ref PhiloxState<T> third, ref PhiloxState<T> fourth, ulong[] rounds)
         where T : struct, ILanes<T>
     {
         ref var key = ref MemoryMarshal.GetArrayDataReference(rounds);
-        Round(ref first, ref second, ref key, 0);
-        Round(ref first, ref second, ref key, 1);
-        Round(ref first, ref second, ref key, 2);
-        Round(ref first, ref second, ref key, 3);
-        Round(ref first, ref second, ref key, 4);
-        Round(ref first, ref second, ref key, 5);
-        Round(ref first, ref second, ref key, 6);
-        Round(ref first, ref second, ref key, 7);
-        Round(ref first, ref second, ref key, 8);
-        Round(ref first, ref second, ref key, 9);
+        for (nint round = 0; round < Rounds; round += 2)
+        {
+            Round(ref first, ref second, ref third, ref fourth, ref key, round);
+            Round(ref first, ref second, ref third, ref fourth, ref key, round + 1);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round<T>(ref PhiloxState<T> first, ref PhiloxState<T> second, ref ulong key, nint round)
+    private static void Round<T>(
+        ref PhiloxState<T> first, ref PhiloxState<T> second, ref PhiloxState<T> third, ref PhiloxState<T> fourth, ref ulong key, nint round)
         where T : struct, ILanes<T>
     {
         var a = T.OfBits(Unsafe.Add(ref key, 2 * round));
         var b = T.OfBits(Unsafe.Add(ref key, (2 * round) + 1));
         first.Round(a, b);
         second.Round(a, b);
+        third.Round(a, b);
+        fourth.Round(a, b);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -43,16 +44,52 @@ public static partial class Draws
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Normals<T, TFunctions>(double mean, double sigma, ref double words, ref double draws, nint count)
         where T : struct, ILanes<T>
         where TFunctions : struct, ILaneFunctions<T>
     {
-        var (middle, spread) = (T.Of(mean), T.Of(sigma));
-        for (nint i = 0; i < count; i += T.Count)
+        for (nint start = 0; start < count; start += 64 * T.Count)
         {
-            var z = TFunctions.NormalInverse(Uniform(T.Load(in words, i)));
-            T.Store(T.MultiplyAdd(z, spread, middle), ref draws, i);
+            var end = Math.Min(count, start + (64 * T.Count));
+            for (var far = Central<T, TFunctions>(mean, sigma, ref TFunctions.CentralCoefficients[0], ref words, ref draws, start, end); far != 0; far &= far - 1)
+            {
+                var first = start + (BitOperations.TrailingZeroCount(far) * T.Count);
+                Tails<T, TFunctions>(mean, sigma, ref words, ref draws, first, Math.Min(first + (2 * T.Count), end));
+            }
+        }
+    }
+
+    // Two vectors at a time, the last of which may be the same; a bit for each pair of vectors with a draw in the tails, whose numbers are not right.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong Central<T, TFunctions>(double mean, double sigma, ref double coefficients, ref double words, ref double draws, nint start, nint end)
+        where T : struct, ILanes<T>
+        where TFunctions : struct, ILaneFunctions<T>
+    {
+        var (middle, spread) = (T.Of(mean), T.Of(sigma));
+        var far = 0UL;
+        var place = 0;
+        for (var i = start; i < end; i += 2 * T.Count)
+        {
+            var j = Math.Min(i + T.Count, end - T.Count);
+            var (first, second) = (Uniform(T.Load(in words, i)), Uniform(T.Load(in words, j)));
+            var outside = TFunctions.CentralInverse(ref first, ref second, ref coefficients);
+            far |= (ulong)((uint)-outside >> 31) << place;
+            place += 2;
+            T.Store(T.MultiplyAdd(first, spread, middle), ref draws, i);
+            T.Store(T.MultiplyAdd(second, spread, middle), ref draws, j);
+        }
+
+        return far;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tails<T, TFunctions>(double mean, double sigma, ref double words, ref double draws, nint start, nint end)
+        where T : struct, ILanes<T>
+        where TFunctions : struct, ILaneFunctions<T>
+    {
+        for (var i = start; i < end; i += T.Count)
+        {
+            T.Store(TFunctions.WithTails(Uniform(T.Load(in words, i)), T.Of(sigma), T.Of(mean), T.Load(in draws, i)), ref draws, i);
         }
     }
 

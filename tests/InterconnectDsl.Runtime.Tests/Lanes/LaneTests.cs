@@ -75,6 +75,7 @@ public class LaneTests
         for (var i = 0; i < x.Length; i++)
         {
             Assert.InRange(work.Reciprocals[i] * x[i], 1.0 - 6e-9, 1.0 + 6e-9);
+            Assert.Equal(work.Reciprocals[i], work.NearReciprocals[i]);
             Assert.InRange(work.Roots[i] / Math.Sqrt(x[i]), 1.0 - 6e-9, 1.0 + 6e-9);
         }
 
@@ -129,6 +130,8 @@ public class LaneTests
 
         public double[] Reciprocals { get; } = new double[a.Length];
 
+        public double[] NearReciprocals { get; } = new double[a.Length];
+
         public double[] Roots { get; } = new double[a.Length];
 
         public void Run<T>()
@@ -141,6 +144,7 @@ public class LaneTests
                 Choices(x, y, i);
                 OnBits(x, y, z, i);
                 T.Store(T.ReducedReciprocal(x), ref Reciprocals[0], i);
+                T.Store(T.NearReciprocal(x), ref NearReciprocals[0], i);
                 T.Store(T.ReducedSqrt(x), ref Roots[0], i);
             }
         }

@@ -1,3 +1,5 @@
+using InterconnectDsl.Numerics;
+
 namespace InterconnectDsl.Runtime.Tests.Sampling;
 
 /// <summary>Draws against quantiles and moments known in closed form.</summary>
@@ -39,6 +41,20 @@ public class DrawTests
 
         // A quarter of a triangle that rises over 0.6 of 2.0 and has its peak there: 3 + sqrt(1/4 * 2.0 * 0.6); the median above the peak: 5 - sqrt(1/2 * 2.0 * 1.4).
         Assert.Equal([3.0, 3.0 + Math.Sqrt(0.3), 5.0 - Math.Sqrt(1.4), 5.0], Of(Distribution.Triangular(3.0, 3.6, 5.0), words), (a, b) => Math.Abs(a - b) < 3e-5);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths.All), MemberType = typeof(Widths))]
+    public void A_normal_draw_is_the_quantile_of_its_word_also_in_the_tails(int lanes)
+    {
+        // Every 97th word is far out, on either side in turn; lengths that are no multiple of two vectors, or of a block of them.
+        var words = Enumerable.Range(0, 1432).Select(i => i % 97 == 5 ? (i % 2 == 0 ? (uint)i : uint.MaxValue - (uint)i) : (uint)i * 2654435761u).ToArray();
+        foreach (var length in new[] { 8, 24, 512, 1432 })
+        {
+            var work = new Drawing(Distribution.Normal(3.0, 2.0), [.. words.Take(length).Select(w => BitConverter.UInt64BitsToDouble(w))]);
+            LaneWidth.Run(ref work, lanes);
+            Assert.Equal(words.Take(length).Select(w => Math.FusedMultiplyAdd(NormalDistribution.Inverse(Draws.Uniform(w)), 2.0, 3.0)), work.Results);
+        }
     }
 
     [Theory]
@@ -100,6 +116,14 @@ public class DrawTests
         var results = new double[words.Length];
         Draws.Fill<Lanes1, FullFunctions<Lanes1>>(distribution, words, results);
         return results[..4];
+    }
+
+    private sealed class Drawing(Distribution distribution, double[] words) : ILaneWork
+    {
+        public double[] Results { get; } = new double[words.Length];
+
+        public void Run<T>()
+            where T : struct, ILanes<T> => Draws.Fill<T, FullFunctions<T>>(distribution, words, Results);
     }
 
     private sealed class Work(Distribution distribution, bool full) : ILaneWork
