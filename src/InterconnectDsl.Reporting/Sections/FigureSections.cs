@@ -9,7 +9,7 @@ internal static class FigureSections
 {
     private static readonly Line[] CapacityFigures =
     {
-        new("bandwidth", "payload"), new("lanes", "lanes each way"), new("lead.lane_rate", "payload of a lane"), new("lead.baud", "symbol rate of a lane"),
+        new("bandwidth", "payload, each way"), new("lanes", "lanes each way"), new("lead.lane_rate", "payload of a lane, each way"), new("lead.baud", "symbol rate of a lane"),
         new("dies", "dies"), new("engines", "engines"), new("lasers", "laser modules"), new("emitters", "lasers in them"), new("connectors", "connectors"),
         new("data_fibers", "fibers for data"), new("light_fibers", "fibers for laser light"), new("fibers", "fibers in all"),
     };
@@ -22,7 +22,7 @@ internal static class FigureSections
         }),
         new("engine_edge", "engine", "Bandwidth along the edge", "edge", new Line[]
         {
-            new("bandwidth", "payload"), new("edge", "edge taken", "mm"), new("shoreline", "along the edge"), new("shoreline_limit", "at most"),
+            new("bandwidth", "payload, each way"), new("edge", "edge taken", "mm"), new("shoreline", "along the edge"), new("shoreline_limit", "at most"),
             new("fibers", "fibers"), new("fiber_pitch", "fiber pitch", "um"),
         }),
         new("face", "panel", "Face", "ports", new Line[]
