@@ -23,9 +23,9 @@ internal sealed partial class BodyBuilder
     {
         var elements = _planner.Resolve(reduction.Arguments[0]);
         var element = Read(elements);
-        if (!Facts.Shows(reduction.Op, 0) && _planner.MayFail(elements))
+        if (!Facts.Shows(reduction.Op, 0))
         {
-            Add(new Instruction.Check(element, _planner.MayBeAbsent(elements)));
+            Check(elements, element);
         }
 
         foreach (var step in ReductionSteps.Of(reduction.Op).Takes)
@@ -64,18 +64,43 @@ internal sealed partial class BodyBuilder
     {
         var elements = _planner.Resolve(reduction.Arguments[0]);
         var element = Read(elements);
-        if (!Facts.Shows(reduction.Op, 0) && _planner.MayFail(elements))
+        if (!Facts.Shows(reduction.Op, 0))
         {
-            Add(new Instruction.Check(element, _planner.MayBeAbsent(elements)));
+            Check(elements, element);
         }
 
         // Whole numbers add up to the same in any order; what repeats the last member behind it must not count.
         var anyOrder = reduction.Op is OpCode.Min or OpCode.Max or OpCode.Any or OpCode.All
             || ((reduction.Op == OpCode.Count || (reduction.Op == OpCode.Sum && _planner.IsSmallWhole(elements))) && KernelPlan.Pitch(_members) == _members);
-        var takes = ReductionSteps.Of(reduction.Op).Takes
-            .Select(step => new Instruction.Take(_states++, step, element, !anyOrder, _planner.MayBeAbsent(elements))).ToList();
-        _instructions.AddRange(takes);
+        var absent = _planner.MayBeAbsent(elements);
+        var takes = new List<Instruction.Take>();
+        foreach (var step in ReductionSteps.Of(reduction.Op).Takes)
+        {
+            takes.Add(new(_states++, step, anyOrder ? element : Neutral(step, element, absent, reduction.Blame), !anyOrder, anyOrder && absent));
+            Add(takes[takes.Count - 1]);
+        }
+
         return takes;
+    }
+
+    // What is taken in order in the place of an element: a number that changes nothing where it is absent.
+    private Local Neutral(ReductionStep step, Local element, bool absent, int id)
+    {
+        if (!absent && !step.Counts)
+        {
+            return element;
+        }
+
+        var (neutral, local) = (Unnamed(), Unnamed());
+        if (step.Counts)
+        {
+            Add(new Instruction.Apply(local, "Exists", new[] { element }, id));
+            return local;
+        }
+
+        Add(new Instruction.Number(neutral, new[] { step.Start }));
+        Add(new Instruction.Apply(local, "Otherwise", new[] { element, neutral }, id));
+        return local;
     }
 
     /// <summary>The body, at whose end reductions give what they come to.</summary>

@@ -10,6 +10,7 @@ internal sealed partial class BodyBuilder
     private readonly ClassMap _classes;
     private readonly HashSet<Value> _own;
     private readonly HashSet<Value> _hidden = new();
+    private readonly HashSet<Value> _settled = new();
     private readonly Dictionary<Value, Local> _locals = new();
     private readonly List<Instruction> _instructions = new();
     private readonly int _members;
@@ -98,9 +99,9 @@ internal sealed partial class BodyBuilder
     // Checks a value where that is needed, and writes it where others read it.
     private void Leave(Value value, Local local)
     {
-        if (_planner.Uses.LeavesStage(value) && _planner.MayFail(value))
+        if (_planner.Uses.LeavesStage(value))
         {
-            Add(new Instruction.Check(local, _planner.MayBeAbsent(value)));
+            Check(value, local);
         }
         else
         {
@@ -122,11 +123,23 @@ internal sealed partial class BodyBuilder
 
     private void CheckHidden(Value value, Local local)
     {
-        if (_hidden.Contains(value) && _planner.MayFail(value))
+        if (_hidden.Contains(value))
         {
+            Check(value, local);
+        }
+    }
+
+    private void Check(Value value, Local local)
+    {
+        if (!IsSettled(value))
+        {
+            _settled.Add(value);
             Add(new Instruction.Check(local, _planner.MayBeAbsent(value)));
         }
     }
+
+    // Whether it cannot fail unless a check here found out.
+    private bool IsSettled(Value value) => _settled.Contains(value) || !_planner.MayFail(value);
 
     private Local Apply(Value value)
     {
@@ -135,6 +148,11 @@ internal sealed partial class BodyBuilder
         if (value.Op == OpCode.Select)
         {
             absent = absent.Where(l => l == arguments[0]).ToList();
+        }
+
+        if (Facts.StaysFinite(value.Op) && Array.TrueForAll(value.Arguments, a => IsSettled(_planner.Resolve(a))))
+        {
+            _settled.Add(value);
         }
 
         var local = New(value);

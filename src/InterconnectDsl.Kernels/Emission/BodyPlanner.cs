@@ -109,7 +109,7 @@ internal sealed class BodyPlanner(
         }
 
         var first = value.Op == OpCode.Unknown ? UnknownColumn(value) : value.Op == OpCode.Solve ? Search(value).First + Search(value).Pitch
-            : columns.Of(value, classes.Of(value).ClassCount);
+            : columns.Of(value, classes.Of(value).ClassCount, IsPassing(value));
         return (stageOf(value), c => first + c);
     }
 
@@ -122,8 +122,10 @@ internal sealed class BodyPlanner(
         }
 
         var pitch = KernelPlan.Pitch(classes.Of(value).ClassCount);
-        return (columns.Of(value, pitch), pitch, stageOf(value));
+        return (columns.Of(value, pitch, IsPassing(value)), pitch, stageOf(value));
     }
+
+    private bool IsPassing(Value value) => !uses.LeavesStage(value);
 
     /// <summary>The numbers of a constant in the classes of a loop; null where the value is none.</summary>
     public double[]? NumbersOf(Value value, ClassMap of)

@@ -140,7 +140,7 @@ internal sealed partial class BodyWriter
         var (state, element) = ("s" + Whole(take.State), Name(take.Element));
         if (take.InOrder)
         {
-            text.Line(state + " = O." + take.Step.Operation + "InOrder(" + state + ", " + element + ", " + Whole(members) + " - j);");
+            text.Line(state + " = O." + take.Step.InOrder + "(" + state + ", " + element + ", " + Whole(members) + " - j);");
             return;
         }
 

@@ -9,6 +9,9 @@ internal sealed class Columns(int inputs)
     private readonly List<KernelConstant> _constants = new();
     private readonly Dictionary<Value, int> _first = new();
     private readonly Dictionary<Value, int> _states = new();
+    private readonly Dictionary<Value, int> _passing = new();
+    private readonly List<(Value Value, int Columns)> _kept = new();
+    private readonly List<(int First, int Count)> _free = new();
 
     /// <summary>The constants, in order of column.</summary>
     public IReadOnlyList<KernelConstant> Constants => _constants;
@@ -30,14 +33,74 @@ internal sealed class Columns(int inputs)
     }
 
     /// <summary>The first column of a value with so many classes.</summary>
-    public int Of(Value value, int classes)
+    /// <param name="value">The value.</param>
+    /// <param name="classes">The number of columns.</param>
+    /// <param name="passing">Whether only its own stage reads it, so that columns which passed before may serve.</param>
+    public int Of(Value value, int classes, bool passing)
     {
-        if (!_first.TryGetValue(value, out var first))
+        if (_first.TryGetValue(value, out var first))
         {
-            _first.Add(value, first = Count);
-            Count += classes;
+            return first;
         }
 
+        first = passing ? Free(classes) : Add(classes);
+        _first.Add(value, first);
+        if (passing)
+        {
+            _passing.Add(value, classes);
+        }
+        else
+        {
+            _kept.Add((value, classes));
+        }
+
+        return first;
+    }
+
+    /// <summary>What is read by other stages, and the number of its columns.</summary>
+    public IEnumerable<(Value Value, int Columns)> Kept => _kept;
+
+    /// <summary>Nothing reads this value any more.</summary>
+    public void Release(Value value)
+    {
+        if (_passing.TryGetValue(value, out var classes))
+        {
+            _passing.Remove(value);
+            _free.Add((_first[value], classes));
+        }
+    }
+
+    // The smallest free block that is large enough; what is left of it stays free.
+    private int Free(int classes)
+    {
+        var best = -1;
+        for (var i = 0; i < _free.Count; i++)
+        {
+            if (_free[i].Count >= classes && (best < 0 || _free[i].Count < _free[best].Count))
+            {
+                best = i;
+            }
+        }
+
+        if (best < 0)
+        {
+            return Add(classes);
+        }
+
+        var (first, count) = _free[best];
+        _free.RemoveAt(best);
+        if (count > classes)
+        {
+            _free.Add((first + classes, count - classes));
+        }
+
+        return first;
+    }
+
+    private int Add(int classes)
+    {
+        var first = Count;
+        Count += classes;
         return first;
     }
 

@@ -33,7 +33,7 @@ internal static class Facts
     /// </summary>
     public static bool Shows(OpCode op, int argument) => op switch
     {
-        OpCode.Add or OpCode.Subtract or OpCode.Multiply or OpCode.Negate or OpCode.Abs or OpCode.Sqrt => true,
+        OpCode.Add or OpCode.Subtract or OpCode.Multiply or OpCode.Negate or OpCode.Abs or OpCode.Sqrt or OpCode.Positive => true,
         OpCode.Floor or OpCode.Ceiling or OpCode.Round => true,
         OpCode.Ln or OpCode.Ln1P or OpCode.Log10 or OpCode.Log2 or OpCode.ToDecibel => true,
         OpCode.Divide => argument == 0,

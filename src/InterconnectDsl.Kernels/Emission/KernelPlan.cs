@@ -44,6 +44,9 @@ public sealed record KernelPlan(
     /// <summary>How far apart rows of members are: a whole number of vectors. What is behind the last member repeats it.</summary>
     public static int Pitch(int members) => (members + MostLanes - 1) / MostLanes * MostLanes;
 
+    /// <summary>The numbers that a tile goes through for each of its points, along whichever axis of a sweep these are most.</summary>
+    public int NumbersPerPoint { get; internal init; }
+
     /// <summary>What passes left of the values.</summary>
     public KernelProgram Program { get; private init; } = null!;
 

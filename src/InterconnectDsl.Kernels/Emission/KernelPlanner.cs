@@ -6,7 +6,7 @@ namespace InterconnectDsl.Kernels.Emission;
 /// <summary>Plans a kernel: what is needed, which members are alike, what depends on the same inputs, which loops that makes, and what each does.</summary>
 internal sealed class KernelPlanner
 {
-    private const int MostNumbers = 65536; // half a megabyte of columns, so that they stay in the second cache
+    private const int MostNumbers = 65536; // half a megabyte that a tile goes through, so that it stays in the second cache
     private const int MostPoints = 256;
     private const int LeastPoints = 8;
 
@@ -40,10 +40,37 @@ internal sealed class KernelPlanner
     /// <summary>The plan.</summary>
     public KernelPlan Plan()
     {
-        var stages = Stages.Select((blocks, s) => new KernelStage(_sets[s].Inputs, blocks.SelectMany(Steps).ToList())).ToList();
+        var stages = Stages.Select((blocks, s) => new KernelStage(_sets[s].Inputs, Steps(blocks))).ToList();
         var outputs = _outputs.Select(Place).ToList();
-        var points = Math.Max(LeastPoints, Math.Min(MostPoints, MostNumbers / Math.Max(1, _columns.Count) / LeastPoints * LeastPoints));
-        return new(_inputs, outputs, _columns.Constants, stages, _columns.Count, points);
+        var numbers = NumbersPerPoint();
+        var points = Math.Max(LeastPoints, Math.Min(MostPoints, MostNumbers / numbers / LeastPoints * LeastPoints));
+        return new(_inputs, outputs, _columns.Constants, stages, _columns.Count, points) { NumbersPerPoint = numbers };
+    }
+
+    // Along an axis of a sweep, what does not depend on its input has one number for all points.
+    private int NumbersPerPoint()
+    {
+        var kept = _columns.Kept.ToList();
+        var passing = _columns.Count - kept.Sum(k => k.Columns);
+        return Enumerable.Range(0, _inputs.Count).Select(i => passing + kept.Where(k => _needed.SetOf(k.Value).Inputs.Contains(i)).Sum(k => k.Columns))
+            .Append(passing).Max();
+    }
+
+    // Columns that nothing reads any more serve what comes behind.
+    private List<KernelStep> Steps(IReadOnlyList<Block> blocks)
+    {
+        var last = LastReads.Of(blocks, _needed);
+        var steps = new List<KernelStep>();
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            steps.AddRange(Steps(blocks[b]));
+            foreach (var value in last[b])
+            {
+                _columns.Release(value);
+            }
+        }
+
+        return steps;
     }
 
     private int StageOf(Value value) => 1 + _inputs.Count + _sets.IndexOf(_needed.SetOf(value));
@@ -80,7 +107,7 @@ internal sealed class KernelPlanner
         var (solve, region) = (block.Solve, block.Region);
         var classes = _scheduler.KeyOf(solve);
         var start = new KernelLoop(solve.Domain.Name, classes.ClassCount, new[] { _bodies.Start(classes, solve) });
-        var steps = region.SelectMany(Steps).ToList();
+        var steps = region.SelectMany(b => Steps(b)).ToList();
         return new(start, steps, new(solve.Domain.Name, classes.ClassCount, new[] { _bodies.Next(classes, solve) }));
     }
 

@@ -60,8 +60,8 @@ internal sealed class Needed
     /// <summary>Whether a value depends on no input.</summary>
     public bool IsConstant(Value value) => Known(value).IsEmpty && !_regions.IsOpen(value);
 
-    /// <summary>The inputs that a value depends on.</summary>
-    public InputSet SetOf(Value value) => _sets[value];
+    /// <summary>The inputs that a value depends on; none where no result needs it.</summary>
+    public InputSet SetOf(Value value) => Known(value);
 
     /// <summary>The values of a fixed point's region to compute, in order; aliases are not among them.</summary>
     public IReadOnlyList<Value> Inside(Value solve) => _regions.Of(solve).Inside.Where(v => !IsAlias(v)).ToList();

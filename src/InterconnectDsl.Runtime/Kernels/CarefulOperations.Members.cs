@@ -12,9 +12,6 @@ public readonly partial struct CarefulOperations
     public static double ProductInOrder(double state, Lanes1 elements, nint count) => count > 0 ? D(Product(L(state), elements)) : state;
 
     /// <inheritdoc/>
-    public static double CountInOrder(double state, Lanes1 elements, nint count) => count > 0 ? D(Count(L(state), elements)) : state;
-
-    /// <inheritdoc/>
     public static double Lowest(Lanes1 states) => D(states);
 
     /// <inheritdoc/>

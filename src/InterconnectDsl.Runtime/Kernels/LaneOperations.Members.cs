@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using InterconnectDsl.Numerics;
 
 namespace InterconnectDsl.Runtime;
 
@@ -12,12 +11,20 @@ public readonly partial struct LaneOperations<T, TFunctions>
     {
         Unsafe.SkipInit(out Eight numbers);
         T.Store(elements, ref numbers[0], 0);
-        for (var i = 0; i < T.Count && i < count; i++)
+        if (count < T.Count)
         {
-            state += IsAbsent(numbers[i]) ? 0.0 : numbers[i];
+            for (var i = 0; i < count; i++)
+            {
+                state += numbers[i];
+            }
+
+            return state;
         }
 
-        return state;
+        state += numbers[0];
+        state = T.Count > 1 ? state + numbers[1] : state;
+        state = T.Count > 2 ? state + numbers[2] + numbers[3] : state;
+        return T.Count > 4 ? state + numbers[4] + numbers[5] + numbers[6] + numbers[7] : state;
     }
 
     /// <inheritdoc/>
@@ -28,21 +35,7 @@ public readonly partial struct LaneOperations<T, TFunctions>
         T.Store(elements, ref numbers[0], 0);
         for (var i = 0; i < T.Count && i < count; i++)
         {
-            state *= IsAbsent(numbers[i]) ? 1.0 : numbers[i];
-        }
-
-        return state;
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public static double CountInOrder(double state, T elements, nint count)
-    {
-        Unsafe.SkipInit(out Eight numbers);
-        T.Store(elements, ref numbers[0], 0);
-        for (var i = 0; i < T.Count && i < count; i++)
-        {
-            state += IsAbsent(numbers[i]) ? 0.0 : 1.0;
+            state *= numbers[i];
         }
 
         return state;
@@ -102,10 +95,6 @@ public readonly partial struct LaneOperations<T, TFunctions>
             Unsafe.Add(ref columns, point) = double.NaN;
         }
     }
-
-    // Adding 0 to a sum that starts at 0, and multiplying by 1, changes no bit.
-    [MethodImpl(Inline)]
-    private static bool IsAbsent(double number) => BitConverter.DoubleToInt64Bits(number) == NoNumber.AbsentBits;
 }
 
 /// <summary>Room for as many numbers as there are lanes at most.</summary>

@@ -216,7 +216,7 @@ internal sealed partial class BodyIl
             Whole(_members);
             il.Emit(OpCodes.Ldloc, _member);
             il.Emit(OpCodes.Sub);
-            Call(take.Step.Operation + "InOrder");
+            Call(take.Step.InOrder);
             il.Emit(OpCodes.Stloc, state);
             return;
         }

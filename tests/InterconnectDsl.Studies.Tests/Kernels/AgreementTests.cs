@@ -24,6 +24,10 @@ public class AgreementTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(1, 3));
 
     [Fact]
+    public void Emitted_IL_agrees_where_columns_are_used_again() =>
+        Prop.ForAll(Seeds, seed => Agrees(seed, RandomKernel.OfSome(seed, 140, Points))).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(17, 3));
+
+    [Fact]
     public void Compiled_CSharp_agrees_with_the_interpreter_to_the_bit() =>
         Prop.ForAll(Seeds, seed => Agrees(seed, r => CompiledKernels.Of(r.Plan))).Check(Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(5, 7));
 
@@ -61,6 +65,9 @@ public class AgreementTests
         Assert.Contains(bodies, b => b.Members > 32 && b.Finish.Count > 0);
         Agrees(seed, random, kernelOf(random), Widths);
     }
+
+    private static void Agrees(int seed, RandomKernel random) =>
+        Agrees(seed, random, StudyKernel.Of(random.Interpreter, random.Inputs, random.Outputs).Kernel, Widths);
 
     private static void Agrees(int seed, RandomKernel random, Kernel kernel, int[] widths)
     {

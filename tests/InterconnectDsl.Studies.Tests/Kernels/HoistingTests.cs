@@ -1,3 +1,8 @@
+using InterconnectDsl.Kernels.Emission;
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Kernels.Tests.Interpretation;
+
 namespace InterconnectDsl.Studies.Tests.Kernels;
 
 /// <summary>What depends on one axis of a sweep is computed once for each of its values.</summary>
@@ -79,9 +84,35 @@ public class HoistingTests
         foreach (var links in new[] { 1, 16, 500, 3000 })
         {
             var margin = new LinkMargin(links);
-            var layout = StudyKernel.Of(margin.Interpreter, margin.Inputs, margin.Outputs).Kernel.Layout;
-            Assert.Equal(0, layout.TilePoints % 8);
-            Assert.True(layout.TilePoints == 8 || (long)layout.TilePoints * layout.Columns * sizeof(double) <= 512 * 1024);
+            var plan = KernelPlan.Of(margin.Interpreter, margin.Inputs, margin.Outputs);
+            Assert.Equal(0, plan.TilePoints % 8);
+            Assert.True(plan.TilePoints == 8 || (long)plan.TilePoints * plan.NumbersPerPoint * sizeof(double) <= 512 * 1024);
+            Assert.InRange(plan.NumbersPerPoint, 4, plan.Columns);
         }
+    }
+
+    [Fact]
+    public void A_column_that_nothing_reads_any_more_is_used_again()
+    {
+        // Forty times each of 20 lanes takes something from its neighbour: forty times 20 columns, of which two times 20 are needed at a time.
+        var ir = new IrBuilder();
+        var lane = new Domain("lane", 20);
+        var power = ir.Constant(1.5, Origins.Named("power"));
+        var neighbour = IndexMap.Of(lane, lane, [.. Enumerable.Range(0, 20).Select(i => (i + 1) % 20)]);
+        var level = ir.Binary(OpCode.Multiply, ir.Data(lane, [.. Enumerable.Range(0, 20).Select(i => 1.0 + i)]), power, default);
+        for (var i = 0; i < 40; i++)
+        {
+            level = ir.Binary(OpCode.Add, level, ir.Binary(OpCode.Multiply, ir.Gather([level], neighbour), ir.Constant(0.25), default), default);
+        }
+
+        var interpreter = new Interpreter(ir);
+        KernelOutput[] outputs = [new("Level", level)];
+        var plan = KernelPlan.Of(interpreter, [new("Power", power)], outputs);
+        Assert.InRange(plan.Columns, 20, 100);
+        var run = StudyKernel.Of(interpreter, [new("Power", power)], outputs).Kernel.Start();
+        run.Load(0, [1.5, 2.5, 3.5]);
+        run.Execute(3);
+        var expected = interpreter.With(new Dictionary<Value, double> { [power] = 2.5 }).Evaluate(level).ToArray();
+        Assert.Equal(expected, Enumerable.Range(0, 20).Select(m => run.Number(0, m, 1)));
     }
 }

@@ -28,6 +28,14 @@ internal sealed class RandomKernel
         return new(seed, graph.Ir, inputs, graph.Values.Where(v => v.Domain.Count > 0), points);
     }
 
+    /// <summary>A kernel that gives some of the values of such a graph, so that columns are used again.</summary>
+    public static RandomKernel OfSome(int seed, int size, int points)
+    {
+        var graph = new RandomGraph(seed, size);
+        var inputs = graph.Values.Where(v => v.Op == OpCode.Constant && double.IsFinite(v.Constant)).Take(3);
+        return new(seed, graph.Ir, inputs, graph.Values.Where((v, i) => v.Domain.Count > 0 && i % 9 == 8), points);
+    }
+
     /// <summary>A kernel that gives what many members come to.</summary>
     public static RandomKernel OfMembers(int seed, int size, int points)
     {
