@@ -12,6 +12,7 @@ internal static class Scalars
         OpCode.Negate => 0.0 - x,
         OpCode.Not => x == 0.0 ? 1.0 : 0.0,
         OpCode.Abs => Math.Abs(x),
+        OpCode.Positive => x > 0.0 ? x : double.NaN,
         OpCode.Sign => x > 0.0 ? 1.0 : x < 0.0 ? -1.0 : 0.0,
         OpCode.Floor => Whole.Floor(x),
         OpCode.Ceiling => Whole.Ceiling(x),

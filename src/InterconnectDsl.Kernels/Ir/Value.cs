@@ -112,8 +112,8 @@ public enum OpCode
     // A formula's result: its argument, with an origin.
     Named,
 
-    // One argument.
-    Negate, Not, Abs, Sign, Floor, Ceiling, Round, Sqrt, Exp, ExpM1, Ln, Ln1P, Log10, Log2, Sin, Cos, Tan, Erf, Erfc, Erfcx, NormalCdf, NormalInverse, LnGamma,
+    // One argument. Positive gives it back where it is above zero, and fails elsewhere.
+    Negate, Not, Abs, Positive, Sign, Floor, Ceiling, Round, Sqrt, Exp, ExpM1, Ln, Ln1P, Log10, Log2, Sin, Cos, Tan, Erf, Erfc, Erfcx, NormalCdf, NormalInverse, LnGamma,
     FromDecibel, ToDecibel,
 
     // Two arguments.

@@ -16,10 +16,14 @@ public static class KernelPasses
         return new CommonValues().Run(program);
     }
 
-    /// <summary>What reduced precision makes of the outcome of <see cref="Exact"/>: brings constants together that full precision keeps apart.</summary>
+    /// <summary>
+    /// What reduced precision makes of the outcome of <see cref="Exact"/>: brings together what depends on the same inputs, takes functions out of extremes,
+    /// joins constants that full precision keeps apart.
+    /// </summary>
     public static KernelProgram Reduced(KernelProgram exact)
     {
-        var program = new Reassociation().Run(exact);
+        var program = new MonotoneFunctions().Run(new Regrouping().Run(exact));
+        program = new Reassociation().Run(program);
         return new CommonValues().Run(new DeadCode().Run(program));
     }
 }

@@ -6,7 +6,8 @@ namespace InterconnectDsl.Kernels.Passes;
 
 /// <summary>
 /// Makes a program anew, value by value, arguments first. What results do not need is left out, and an operation that was made before with the same
-/// arguments is not made again. Every pass but <see cref="Reassociation"/> keeps the bits of all results.
+/// arguments is not made again. Passes keep the bits of all results but where they say that they are
+/// for reduced precision.
 /// </summary>
 public abstract class Pass
 {
@@ -18,6 +19,7 @@ public abstract class Pass
     public KernelProgram Run(KernelProgram program)
     {
         var context = new PassContext(program, Ends);
+        Start(context);
         foreach (var value in context.Values)
         {
             context.To.Blame = value.Blame;
@@ -25,6 +27,11 @@ public abstract class Pass
         }
 
         return context.Program();
+    }
+
+    /// <summary>Begins a program.</summary>
+    private protected virtual void Start(PassContext context)
+    {
     }
 
     /// <summary>What becomes of a value whose arguments were made anew.</summary>
@@ -43,6 +50,7 @@ internal sealed class PassContext
     private readonly Dictionary<Value, Value> _made = new();
     private readonly Dictionary<int, int> _merged;
     private readonly Dictionary<Value, bool> _absent = new();
+    private readonly Dictionary<Value, InputSet> _inputsOf = new();
     private readonly Regions _regions = new();
 
     public PassContext(KernelProgram program, Func<Value, Needed, bool> ends)
@@ -98,6 +106,11 @@ internal sealed class PassContext
             _givens.Add(made);
         }
 
+        if (IsInput(value) || value.Op is OpCode.Solve or OpCode.Unknown)
+        {
+            _inputsOf[made] = Needed.SetOf(value);
+        }
+
         if (made.Blame != value.Blame && !Facts.StaysFinite(value.Op) && made.Op is not (OpCode.Constant or OpCode.Data))
         {
             _merged[value.Blame] = made.Blame;
@@ -106,6 +119,12 @@ internal sealed class PassContext
 
     /// <summary>The number of a new value that is a constant and no input; otherwise null.</summary>
     public double? NumberOf(Value made) => made.Op == OpCode.Constant && !_givens.Contains(made) ? made.Constant : null;
+
+    /// <summary>The inputs that a new value depends on by itself, and not through its arguments.</summary>
+    public InputSet InputsOf(Value made) => _inputsOf.TryGetValue(made, out var inputs) ? inputs : InputSet.Empty;
+
+    /// <summary>Whether a value stands in a fixed point.</summary>
+    public bool IsOpen(Value value) => _regions.IsOpen(value);
 
     /// <summary>Whether a new value may be absent.</summary>
     public bool MayBeAbsent(Value made)

@@ -4,7 +4,7 @@ namespace InterconnectDsl.Kernels.Passes;
 
 /// <summary>
 /// Cheaper operations with the same bits: a multiplication for the division by a power of two, nothing for a factor of 1 or a term of 0, one read for two
-/// in a row, the branch of a condition that is known, the first of two values where it is always there.
+/// in a row, the branch of a condition that is known, the condition that is 1 where it holds and 0 elsewhere, the first of two values where it is always there.
 /// </summary>
 public sealed class StrengthReduction : Pass
 {
@@ -34,11 +34,24 @@ public sealed class StrengthReduction : Pass
                 return context.To.Binary(OpCode.Multiply, arguments[0], context.To.Constant(1.0 / divisor), value.Location);
             case OpCode.Select when context.NumberOf(arguments[0]) is { } condition && !double.IsNaN(condition):
                 return condition != 0.0 ? arguments[1] : arguments[2];
+            case OpCode.Select when context.NumberOf(arguments[1]) == 1.0 && IsZero(context, arguments[2]) && IsCondition(arguments[0]):
+                return arguments[0];
             case OpCode.Gather when arguments.Length == 1 && arguments[0].Op == OpCode.Gather && arguments[0].Arguments.Length == 1:
                 return context.To.Gather(arguments[0].Arguments, value.Map!.Then(arguments[0].Map!), keep: true);
             default:
                 return null;
         }
+    }
+
+    // 0 or 1 by itself.
+    private static bool IsCondition(Value value)
+    {
+        while (value.Op == OpCode.Named)
+        {
+            value = value.Arguments[0];
+        }
+
+        return value.Op is (>= OpCode.Less and <= OpCode.Or) or OpCode.Not;
     }
 
     // Not minus zero.

@@ -20,6 +20,9 @@ public readonly partial struct CarefulOperations : ILaneOperations<Lanes1>
     public static Lanes1 Abs(Lanes1 x, int id) => Settle(Full.Abs(x, id), x, id);
 
     /// <inheritdoc/>
+    public static Lanes1 Positive(Lanes1 x, int id) => Settle(Full.Positive(x, id), x, id);
+
+    /// <inheritdoc/>
     public static Lanes1 Sign(Lanes1 x, int id) => Settle(Full.Sign(x, id), x, id);
 
     /// <inheritdoc/>

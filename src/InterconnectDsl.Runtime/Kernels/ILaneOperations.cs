@@ -16,6 +16,8 @@ public interface ILaneOperations<T>
 
     static abstract T Abs(T x, int id);
 
+    static abstract T Positive(T x, int id);
+
     static abstract T Sign(T x, int id);
 
     static abstract T Floor(T x, int id);
@@ -159,7 +161,7 @@ public interface ILaneOperations<T>
     /// <summary>A mean from a sum and a count; absent where nothing was counted.</summary>
     static abstract T Mean(T sum, T count, int id);
 
-    /// <summary>Takes elements that lie side by side into a sum, in their order; absent ones are passed over.</summary>
+    /// <summary>Takes elements that lie side by side, and are not absent, into a sum, in their order.</summary>
     /// <param name="state">The sum so far.</param>
     /// <param name="elements">The elements.</param>
     /// <param name="count">How many of them count, from the first on; there may be more than lanes.</param>
@@ -167,9 +169,6 @@ public interface ILaneOperations<T>
 
     /// <summary>The same for a product.</summary>
     static abstract double ProductInOrder(double state, T elements, nint count);
-
-    /// <summary>Counts the elements that are there.</summary>
-    static abstract double CountInOrder(double state, T elements, nint count);
 
     /// <summary>The least of the states side by side.</summary>
     static abstract double Lowest(T states);

@@ -47,7 +47,7 @@ public sealed class Kernel
             throw new ArgumentException($"There are {Layout.Inputs.Length.ToString(CultureInfo.InvariantCulture)} inputs.", nameof(inputs));
         }
 
-        var run = _single.TryTake(out var free) ? free : new KernelRun(StagesOf(Precision.Full, 1), 1);
+        var run = _single.TryTake(out var free) ? free : Single();
         for (var i = 0; i < inputs.Length; i++)
         {
             run.Set(i, inputs[i]);
@@ -65,8 +65,10 @@ public sealed class Kernel
     public KernelRun Start(Precision precision = Precision.Full, int lanes = 0)
     {
         var stages = StagesOf(precision, lanes == 0 ? LaneWidth.Best : lanes);
-        return new(stages, stages.Layout.TilePoints);
+        return new(stages, stages.Layout.TilePoints, precision == Precision.Full ? null : Single);
     }
+
+    private KernelRun Single() => new(StagesOf(Precision.Full, 1), 1, null);
 
     private StageSet StagesOf(Precision precision, int lanes)
     {
@@ -85,7 +87,7 @@ public sealed class Kernel
     {
         var work = new Choice(bodies, precision);
         LaneWidth.Run(ref work, lanes);
-        return new(layout, work.Fast, bodies.Of<Lanes1, CarefulOperations>(), lanes);
+        return new(layout, work.Fast, precision == Precision.Full ? bodies.Of<Lanes1, CarefulOperations>() : [], lanes);
     }
 
     private struct Choice(IStageBodies bodies, Precision precision) : ILaneWork

@@ -20,8 +20,9 @@ public sealed partial class KernelRun
     private readonly long[] _executions;
     private int _points;
 
-    internal KernelRun(StageSet stages, int tilePoints)
+    internal KernelRun(StageSet stages, int tilePoints, Func<KernelRun>? single)
     {
+        _single = single;
         var layout = stages.Layout;
         _layout = layout;
         _stages = stages;
@@ -34,6 +35,8 @@ public sealed partial class KernelRun
         _changed = new bool[layout.Inputs.Length];
         _set = new bool[layout.Inputs.Length];
         _executions = new long[layout.Stages.Length];
+        _ran = new bool[layout.Stages.Length];
+        _none = new bool[]?[layout.Stages.Length];
         for (var c = 0; c < layout.Constants.Length; c++)
         {
             Column(layout.ConstantColumns[c])[..stages.Lanes].Fill(BitConverter.UInt64BitsToDouble(layout.Constants[c]));
@@ -68,7 +71,8 @@ public sealed partial class KernelRun
                 varying |= _masks[1 + input] != 0;
             }
 
-            if (changed || (varying && points > _points))
+            _ran[s] = changed || (varying && points > _points);
+            if (_ran[s])
             {
                 _masks[1 + _layout.Inputs.Length + s] = varying ? -1 : 0;
                 Execute(s, varying ? points : 1);
@@ -77,6 +81,10 @@ public sealed partial class KernelRun
 
         _points = points;
         Array.Clear(_changed);
+        if (_single is not null)
+        {
+            Repair(points);
+        }
     }
 
     /// <summary>A result at one point of the tile; absent and failed numbers are NaN, which <see cref="Missing"/> tells apart.</summary>
@@ -146,11 +154,19 @@ public sealed partial class KernelRun
         flags[..(points + _stages.Lanes)].Clear();
         _stages.Fast[stage](ref _columns.First, ref _masks[0], _stride, 0, points);
         _executions[stage]++;
-        if (MemoryMarshal.Cast<double, long>(flags[..points]).IndexOfAnyExcept(0L) < 0)
+        var all = MemoryMarshal.Cast<double, long>(flags[..points]).IndexOfAnyExcept(0L) < 0;
+        if (_single is not null)
         {
-            return;
+            Note(stage, all, flags[..points]);
         }
+        else if (!all)
+        {
+            Settle(stage, points, flags);
+        }
+    }
 
+    private void Settle(int stage, int points, ReadOnlySpan<double> flags)
+    {
         var single = _masks[1 + _layout.Inputs.Length + stage] == 0;
         for (var p = 0; p < (single ? _stages.Lanes : points); p++)
         {

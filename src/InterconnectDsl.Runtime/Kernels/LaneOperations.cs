@@ -35,6 +35,10 @@ public readonly partial struct LaneOperations<T, TFunctions> : ILaneOperations<T
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static T Positive(T x, int id) => T.Select(T.Less(T.Zero, x), x, T.Of(double.NaN));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static T Sign(T x, int id) => (T.Less(T.Zero, x) & One) | (T.Less(x, T.Zero) & T.Of(-1.0));
 
     /// <inheritdoc/>

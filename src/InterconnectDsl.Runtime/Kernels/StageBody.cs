@@ -25,6 +25,6 @@ public interface IStageBodies
 /// <summary>Stages that exist for one precision and one number of lanes: what a kernel emitted at run time has.</summary>
 /// <param name="Layout">How their columns lie. The inputs and results are those of every precision.</param>
 /// <param name="Fast">The bodies that expect numbers to be there.</param>
-/// <param name="Careful">Those for points at which a number is none, of one lane.</param>
+/// <param name="Careful">Those for points at which a number is none, of one lane; none for reduced precision, where full precision computes such points.</param>
 /// <param name="Lanes">The number of lanes of <paramref name="Fast"/>.</param>
 public sealed record StageSet(KernelLayout Layout, StageBody[] Fast, StageBody[] Careful, int Lanes);

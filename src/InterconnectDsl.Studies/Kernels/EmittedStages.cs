@@ -37,7 +37,7 @@ internal sealed class EmittedStages(KernelPlan plan)
     {
         var choice = new Choice(this, precision);
         LaneWidth.Run(ref choice, lanes);
-        return new(_layout, choice.Fast, Careful(), lanes);
+        return new(_layout, choice.Fast, precision == Precision.Full ? Careful() : [], lanes);
     }
 
     // Code for points at which a number is none is emitted when the first one comes.

@@ -108,6 +108,44 @@ public class PassTests
         return Shown(p => KernelPasses.Reduced(KernelPasses.Exact(p, new(_ir))), _ir.Binary(OpCode.Power, current, _ir.Constant(2), default));
     }
 
+    [Fact]
+    public Task Reduced_precision_brings_together_what_depends_on_the_same_inputs()
+    {
+        // The noise of a receiver at a temperature and a symbol rate, and what power a lane gets: (a + b p) rate has its root taken of each factor.
+        var (power, warming, rate) = (Input("power", 3), Input("warming", 10), Input("rate", 56));
+        var loss = _ir.Binary(OpCode.Multiply, Data(_lane, 1.5, 1.75, 2, 2.25), _ir.Binary(OpCode.Add, _ir.Constant(1), warming, default), default);
+        var received = _ir.Unary(OpCode.FromDecibel, _ir.Binary(OpCode.Subtract, power, loss, default), default);
+        var bandwidth = Multiply(_ir.Constant(0.75), rate);
+        var noise = _ir.Binary(OpCode.Add, Multiply(warming, bandwidth), _ir.Binary(OpCode.Multiply, received, bandwidth, default), default);
+        return Shown(p => new DeadCode().Run(new Regrouping().Run(p)), _ir.Binary(OpCode.Divide, received, _ir.Unary(OpCode.Sqrt, noise, default), default));
+    }
+
+    [Fact]
+    public Task Reduced_precision_adds_up_members_by_themselves()
+    {
+        var (rate, laser) = (Input("rate", 56), Input("laser", 0.01));
+        var drawn = _ir.Binary(OpCode.Add, laser, _ir.Binary(OpCode.Multiply, Data(_lane, 2, 3, 4, 5), rate, default), default);
+        return Shown(p => new DeadCode().Run(new Regrouping().Run(p)), _ir.Reduce(OpCode.Sum, drawn, new(_engine, _lane, [0, 2, 4]), default));
+    }
+
+    [Fact]
+    public Task Reduced_precision_takes_a_logarithm_once()
+    {
+        var margin = _ir.Unary(OpCode.ToDecibel, _ir.Binary(OpCode.Multiply, Data(_lane, 2, 3, 4, 5), Input("power", 0.5), default), default);
+        var failing = _ir.Reduce(OpCode.Sum, _ir.Binary(OpCode.Less, margin, _ir.Constant(3), default), new(Domain.One, _lane, [0, 4]), default);
+        var worst = _ir.Reduce(OpCode.Min, margin, new(Domain.One, _lane, [0, 4]), default);
+        return Shown(p => new DeadCode().Run(new MonotoneFunctions().Run(p)), _ir.Binary(OpCode.Add, worst, failing, default));
+    }
+
+    [Fact]
+    public void Values_that_all_depend_on_the_same_inputs_keep_their_order()
+    {
+        var (a, b) = (Input("a", 3), Input("b", 4));
+        var program = Program(Multiply(Add(Multiply(a, b), _ir.Constant(1)), Add(a, b)));
+        var drawn = program with { Inputs = [.. program.Inputs.Select(i => i with { IsDrawn = true })] };
+        Assert.Equal(program.ToString(), new DeadCode().Run(new Regrouping().Run(drawn)).ToString());
+    }
+
     [Theory]
     [MemberData(nameof(AgreementTests.Seeds), MemberType = typeof(AgreementTests))]
     public void Exact_passes_keep_every_bit(int seed)
