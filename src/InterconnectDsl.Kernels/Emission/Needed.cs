@@ -9,6 +9,8 @@ namespace InterconnectDsl.Kernels.Emission;
 /// </summary>
 internal sealed class Needed
 {
+    private const int MostSets = 32;
+
     private readonly Regions _regions;
     private readonly Dictionary<Value, int> _inputs = new();
     private readonly InputSet[] _inputSets;
@@ -29,6 +31,11 @@ internal sealed class Needed
         var all = roots.ToList();
         var reached = Reached(all, inside: true);
         FindSets(reached);
+        while (Sets(reached) > MostSets && Together())
+        {
+            FindSets(reached);
+        }
+
         foreach (var value in reached.Where(v => v.Origin is not null && !_names.ContainsKey(Resolve(v))))
         {
             _names.Add(Resolve(value), value.Origin!.Name);
@@ -91,6 +98,26 @@ internal sealed class Needed
         }
 
         return seen.OrderBy(v => v.Id).ToList();
+    }
+
+    private int Sets(List<Value> values) => values.Select(v => _sets[v]).Distinct().Count();
+
+    // Where many inputs would make a stage of nearly every value, the last ones count as one that changes when any of them does.
+    private bool Together()
+    {
+        var groups = _inputSets.Distinct().ToList();
+        if (groups.Count < 2)
+        {
+            return false;
+        }
+
+        var (last, before) = (groups[groups.Count - 1], groups[groups.Count - 2]);
+        for (var i = 0; i < _inputSets.Length; i++)
+        {
+            _inputSets[i] = _inputSets[i].Equals(last) || _inputSets[i].Equals(before) ? last.With(before) : _inputSets[i];
+        }
+
+        return true;
     }
 
     // The unknown of a fixed point, and what is computed from it, depends on all that the fixed point depends on.

@@ -41,6 +41,11 @@ public class AgreementTests
         Prop.ForAll(Seeds, seed => MembersAgree(seed, r => CompiledKernels.Of(r.Plan))).Check(Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(13, 7));
 
     [Fact]
+    public void Reduced_precision_has_no_number_where_full_precision_has_none() =>
+        Prop.ForAll(Seeds, seed => SameAreMissing(RandomKernel.OfMembers(seed, 40, Points, gentle: true)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(19, 3));
+
+    [Fact]
     public void Where_code_cannot_be_emitted_the_interpreter_computes_and_says_so()
     {
         var random = RandomKernel.OfGraph(4, 60, Points);
@@ -82,6 +87,34 @@ public class AgreementTests
         foreach (var lanes in widths)
         {
             Batch(random, kernel.Start(Precision.Full, lanes), expected, $"seed {seed}, {lanes} lanes");
+        }
+    }
+
+    // Whether a condition holds may turn on the last digit, and with it what is chosen; such results are none in both precisions or in neither all the same.
+    private static void SameAreMissing(RandomKernel random)
+    {
+        var kernel = StudyKernel.Of(random.Interpreter, random.Inputs, random.Outputs).Kernel;
+        var (full, reduced) = (kernel.Start(), kernel.Start(Precision.Reduced));
+        foreach (var run in new[] { full, reduced })
+        {
+            for (var i = 0; i < random.Points.Length; i++)
+            {
+                run.Load(i, random.Points[i].AsSpan(0, TilePoints));
+            }
+
+            run.Execute(TilePoints);
+        }
+
+        for (var o = 0; o < random.Outputs.Count; o++)
+        {
+            for (var p = 0; p < TilePoints; p++)
+            {
+                var (expected, actual) = (full.Number(o, 0, p), reduced.Number(o, 0, p));
+                if ((double.IsNaN(expected) || double.IsNaN(actual)) && Bits(random, expected) != Bits(random, actual))
+                {
+                    Assert.Fail($"{random.Outputs[o].Value}, point {p}: {Say(expected)} and {Say(actual)}\n{IrText.Of([random.Outputs[o].Value])}\n{random.Plan.Reduced.Program}");
+                }
+            }
         }
     }
 

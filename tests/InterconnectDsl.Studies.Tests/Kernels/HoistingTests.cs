@@ -79,6 +79,28 @@ public class HoistingTests
     }
 
     [Fact]
+    public void Many_inputs_do_not_make_a_stage_of_every_value()
+    {
+        // A product for each of the 255 choices among eight inputs.
+        var ir = new IrBuilder();
+        var inputs = Enumerable.Range(0, 8).Select(i => ir.Constant(1.0 + (i * 0.125), Origins.Named("x" + i))).ToList();
+        var sum = ir.Constant(0);
+        for (var choice = 1; choice < 256; choice++)
+        {
+            var product = inputs.Where((_, i) => (choice >> i & 1) == 1).Aggregate((a, b) => ir.Binary(OpCode.Multiply, a, b, default));
+            sum = ir.Binary(OpCode.Add, sum, ir.Unary(OpCode.Exp, ir.Binary(OpCode.Divide, product, ir.Constant(9), default), default), default);
+        }
+
+        var interpreter = new Interpreter(ir);
+        var given = inputs.Select((v, i) => new KernelInput("X" + i, v)).ToList();
+        Assert.InRange(KernelPlan.Of(interpreter, given, [new("Sum", sum)]).Stages.Count, 2, 32);
+        var results = new double[1];
+        StudyKernel.Of(interpreter, given, [new("Sum", sum)]).Kernel.Evaluate([1, 2, 1, 0.5, 1, 1, 1, 3], results);
+        double[] numbers = [1, 2, 1, 0.5, 1, 1, 1, 3];
+        Assert.Equal(interpreter.With(inputs.Zip(numbers).ToDictionary(p => p.First, p => p.Second)).Evaluate(sum)[0], results[0]);
+    }
+
+    [Fact]
     public void A_tile_is_small_enough_for_the_caches()
     {
         foreach (var links in new[] { 1, 16, 500, 3000 })

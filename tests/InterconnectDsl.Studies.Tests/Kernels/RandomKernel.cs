@@ -10,13 +10,13 @@ internal sealed class RandomKernel
 {
     private readonly Random _random;
 
-    private RandomKernel(int seed, IrBuilder ir, IEnumerable<Value> inputs, IEnumerable<Value> outputs, int points)
+    private RandomKernel(int seed, IrBuilder ir, IEnumerable<Value> inputs, IEnumerable<Value> outputs, int points, bool gentle = false)
     {
         _random = new(seed);
         Interpreter = new(ir);
         Inputs = inputs.Select((v, i) => new KernelInput("Input" + i, v)).ToList();
         Outputs = outputs.Select(v => new KernelOutput("V" + v.Id, v)).ToList();
-        Points = Inputs.Select((_, i) => Enumerable.Range(0, points).Select(p => Number(i, p)).ToArray()).ToArray();
+        Points = Inputs.Select((_, i) => Enumerable.Range(0, points).Select(p => gentle ? 0.5 + _random.NextDouble() : Number(i, p)).ToArray()).ToArray();
         Plan = KernelPlan.Of(Interpreter, Inputs, Outputs);
     }
 
@@ -37,10 +37,14 @@ internal sealed class RandomKernel
     }
 
     /// <summary>A kernel that gives what many members come to.</summary>
-    public static RandomKernel OfMembers(int seed, int size, int points)
+    /// <param name="seed">Which.</param>
+    /// <param name="size">How many values.</param>
+    /// <param name="points">How many points.</param>
+    /// <param name="gentle">Whether the inputs stay so small that nothing overflows.</param>
+    public static RandomKernel OfMembers(int seed, int size, int points, bool gentle = false)
     {
         var members = new RandomMembers(seed, size);
-        return new(seed, members.Ir, members.Given, members.Asked, points);
+        return new(seed, members.Ir, members.Given, members.Asked, points, gentle);
     }
 
     public Interpreter Interpreter { get; }
