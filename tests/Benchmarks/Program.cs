@@ -18,6 +18,12 @@ if (args is ["text", var lines])
     return 0;
 }
 
+if (args is [ColdEmission.Once])
+{
+    ColdEmission.Run();
+    return 0;
+}
+
 var asked = args.Length == 0 ? new[] { "frontend", "check", "fleet" } : args;
 foreach (var name in asked)
 {
@@ -44,8 +50,11 @@ foreach (var name in asked)
         case "rollup":
             RollUp.Rounds(9);
             break;
+        case "emission":
+            ColdEmission.Rounds(9);
+            break;
         default:
-            Console.WriteLine("frontend, check, fleet, margin, rollup; cold process starts: tests/Benchmarks/cold");
+            Console.WriteLine("frontend, check, fleet, margin, rollup, emission; cold process starts: tests/Benchmarks/cold");
             return 2;
     }
 }
