@@ -4,14 +4,10 @@ using InterconnectDsl.Kernels.Ir;
 namespace InterconnectDsl.Kernels.Emission;
 
 /// <summary>Plans the bodies of loops, and knows where each value lies.</summary>
-internal sealed class BodyPlanner(
+internal sealed partial class BodyPlanner(
     Interpreter interpreter, Needed needed, StructuralClasses classes, BlockScheduler scheduler, Uses uses, Columns columns, Rows rows,
     Func<Value, int> stageOf)
 {
-    private const double SmallWhole = 1048576.0;
-
-    private readonly Dictionary<Value, Known> _facts = new();
-
     /// <summary>The values that stand in columns.</summary>
     public Uses Uses => uses;
 
@@ -168,54 +164,6 @@ internal sealed class BodyPlanner(
     /// <summary>The column of a constant.</summary>
     public int OfConstant(double number) => columns.OfConstant(number);
 
-    /// <summary>Whether a value may be absent.</summary>
-    public bool MayBeAbsent(Value value) => FactsOf(value).Absent;
-
-    /// <summary>Whether a value may be infinite or failed.</summary>
-    public bool MayFail(Value value) => FactsOf(value).Fails;
-
-    /// <summary>Whether a value's numbers, where they are there, are whole and so small that a sum of them is exact in any order.</summary>
-    public bool IsSmallWhole(Value value)
-    {
-        value = needed.Resolve(value);
-        return needed.InputOf(value) is null && value.Op switch
-        {
-            OpCode.Constant => Math.Abs(value.Constant) <= SmallWhole && value.Constant % 1.0 == 0.0,
-            OpCode.Select => IsSmallWhole(value.Arguments[1]) && IsSmallWhole(value.Arguments[2]),
-            _ => value.Op is (>= OpCode.Less and <= OpCode.Or) or OpCode.Not or OpCode.Exists,
-        };
-    }
-
-    private Known FactsOf(Value value)
-    {
-        value = needed.Resolve(value);
-        if (_facts.TryGetValue(value, out var facts))
-        {
-            return facts;
-        }
-
-        if (needed.InputOf(value) is not null)
-        {
-            facts = new(false, false);
-        }
-        else if (needed.IsConstant(value))
-        {
-            var column = interpreter.Obtain(value);
-            facts = new(Facts.HasAbsent(column), Facts.HasFailed(column));
-        }
-        else if (value.Op is OpCode.Solve or OpCode.Unknown)
-        {
-            facts = new(true, true);
-        }
-        else
-        {
-            facts = new(Facts.MayBeAbsent(value, MayBeAbsent), !Facts.StaysFinite(value.Op) || Array.Exists(value.Arguments, MayFail));
-        }
-
-        _facts.Add(value, facts);
-        return facts;
-    }
-
     private readonly Dictionary<Value, Value> _solves = new();
 
     private (int First, int Pitch) Search(Value solve)
@@ -226,8 +174,6 @@ internal sealed class BodyPlanner(
     }
 
     private int UnknownColumn(Value unknown) => Search(_solves[unknown]).First;
-
-    private sealed record Known(bool Absent, bool Fails);
 
     private static long Bits(double number) => BitConverter.DoubleToInt64Bits(number);
 }
