@@ -23,8 +23,10 @@ internal static class Completions
 
         lock (analysis.Gate)
         {
-            var items = new CompletionScope(analysis, place).Propose(session.TakesSnippets).DistinctBy(i => i.Label).ToList();
-            return new(false, items);
+            // What is a word is not the same in every editor, and some would add to one that is begun: each proposal says what it replaces.
+            var word = session.Encoding.RangeOf(analysis.Document.Text, new(place.WordStart, offset - place.WordStart));
+            var items = new CompletionScope(analysis, place).Propose(session.TakesSnippets).DistinctBy(i => i.Label);
+            return new(false, items.Select(i => i with { InsertText = null, TextEdit = new(word, i.InsertText ?? i.Label) }).ToList());
         }
     }
 

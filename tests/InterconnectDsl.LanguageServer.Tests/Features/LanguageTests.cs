@@ -73,6 +73,21 @@ public class LanguageTests
         Assert.Contains("CoPackaged3200", names!["items"]!.AsArray().Select(i => (string)i!["label"]!));
     }
 
+    [Theory]
+    [InlineData("module a\n\ndesign D {\n  conn\n}\n", 3, 6, "connector", "  connector")]
+    [InlineData("module a\n\nuse icx.o\n", 2, 9, "oif", "use icx.oif")]
+    [InlineData("module a\n\nlength_of_run : length = 110 k\n", 2, 30, "km", "length_of_run : length = 110 km")]
+    [InlineData("module a\n\nlength_of_run : length = 110 \n", 2, 29, "km", "length_of_run : length = 110 km")]
+    public async Task A_proposal_says_what_it_replaces(string text, int line, int character, string label, string expected)
+    {
+        await using var client = await Client.StartAsync();
+        var uri = client.Open("untitled:a", text);
+        var list = await client.AtAsync("textDocument/completion", uri, line, character);
+        var item = list!["items"]!.AsArray().Single(i => (string)i!["label"]! == label)!;
+        var edited = Places.Edited(text, new JsonArray(item["textEdit"]!.DeepClone()));
+        Assert.Equal(expected, edited.Split('\n')[line]);
+    }
+
     [Fact]
     public async Task Formatting_gives_what_the_formatter_gives()
     {
