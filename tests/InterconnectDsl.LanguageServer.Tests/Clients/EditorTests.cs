@@ -7,41 +7,12 @@ namespace InterconnectDsl.LanguageServer.Tests.Clients;
 public class EditorTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     /// <summary>Four lanes over 500 m with one name misspelled; worked by hand in the report's tests, the margin is 4.306 dB.</summary>
-    private const string Design =
-        """
-        module site.clean
-
-        use icx.ieee.{Dr4}
-        use icx.oif.{Vsr112}
-        use icx.fiber.{smf}
-        use icx.electrical.{trace, Megtron7}
-
-        param reach : length = 500 m within 2 m .. 500 m
-
-        part Asic : die { lanes = 4; io = Vsr112; power = 10 W }
-
-        part Module : engine {
-          pmd = Dr4; lanes = 4; bandwidth = 400 Gb/s per_direction; dsp = both
-          er = 6 dB; tdecq = 1.8 dB; average = 1.0 dBm; power = 8 W; laser_inside = true; swap = in_service
-        }
-
-        design Clean {
-          board     main { material = Megtron7 }
-          panel     face on main
-          cage      bay on face { power_class = 12 W }
-          die       asic : Asic on main
-          engine    m    : Module on bay
-          connector a on face { family = mpo12; fibers = 12; optical_loss = 0.35 dB }
-          link lane[i in 4] = asic <-> trace(100 mm) -> m -> a -> smf(raech) -> mirror
-          blast_limit = 100 %
-        }
-
-        """;
+    private static string Design => File.ReadAllText(Place("clean.icx")).Replace("smf(reach)", "smf(raech)", StringComparison.Ordinal);
 
     [Fact]
     public void Neovim_shows_the_finding_the_margin_and_the_completions()
     {
-        if (Run("nvim", "--headless", "--clean", "-c", "luafile " + Script("neovim.lua")) is not { } said)
+        if (Run("nvim", "--headless", "--clean", "-c", "luafile " + Place("neovim.lua")) is not { } said)
         {
             return;
         }
@@ -57,7 +28,7 @@ public class EditorTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void Emacs_shows_the_finding_the_margin_and_the_completions()
     {
-        if (Run("emacs", "-Q", "--batch", "-l", Script("emacs.el")) is not { } said || said.Contains("no eglot", StringComparison.Ordinal))
+        if (Run("emacs", "-Q", "--batch", "-l", Place("emacs.el")) is not { } said || said.Contains("no eglot", StringComparison.Ordinal))
         {
             return;
         }
@@ -69,7 +40,7 @@ public class EditorTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.Contains("stopped", said, StringComparison.Ordinal);
     }
 
-    private static string Script(string name) => RepositoryRoot.Combine("tests/InterconnectDsl.LanguageServer.Tests/Clients/" + name);
+    private static string Place(string name) => RepositoryRoot.Combine("tests/InterconnectDsl.LanguageServer.Tests/Clients/" + name);
 
     private string? Run(string editor, params string[] arguments)
     {
