@@ -1,5 +1,5 @@
 ;;; emacs.el --- Opens probe.icx and asks what stands where -*- lexical-binding: t; -*-
-;; Run by tests/EndToEnd/grammar.
+;; Run by tests/EndToEnd/run grammar.
 
 (let ((root (getenv "ICX_ROOT")) (failed 0))
   (load (concat root "/grammar/emacs/icx-mode.el") nil t)

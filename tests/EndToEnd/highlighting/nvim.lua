@@ -1,4 +1,4 @@
--- Opens probe.icx with the syntax file and asks what stands where. Run by tests/EndToEnd/grammar.
+-- Opens probe.icx with the syntax file and asks what stands where. Run by tests/EndToEnd/run grammar.
 local folder = os.getenv("ICX_ROOT")
 vim.opt.runtimepath:prepend(folder .. "/grammar/nvim")
 vim.cmd("filetype on | syntax on")

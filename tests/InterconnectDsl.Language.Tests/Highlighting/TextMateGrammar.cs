@@ -21,7 +21,7 @@ internal static class TextMateGrammar
         ["$schema"] = "https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json",
         ["information_for_contributors"] = new JsonArray(
             "Written from the keyword and unit tables of the language by its tests (Highlighting, with UPDATE_GRAMMAR=1); changes here are lost.",
-            "tests/EndToEnd/grammar tries it on tests/grammar."),
+            "tests/EndToEnd/run grammar tries it on tests/grammar."),
         ["name"] = "icx",
         ["scopeName"] = "source.icx",
         ["fileTypes"] = new JsonArray("icx"),
