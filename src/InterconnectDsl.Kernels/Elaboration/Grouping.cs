@@ -102,6 +102,7 @@ internal sealed class Grouping(ElaboratedDesign design)
             }
 
             free &= pair.Value.Bound.Nominal is not { } nominal || AppendExpression(key, nominal, plain: bare);
+            free &= (pair.Value.Bound.Distribution is not { } distribution || IsFree(distribution)) && (pair.Value.Bound.Tolerance is not { } tolerance || IsFree(tolerance));
         }
 
         return free;

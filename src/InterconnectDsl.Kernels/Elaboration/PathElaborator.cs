@@ -203,7 +203,7 @@ internal sealed class PathElaborator(ElaboratedDesign design, CancellationToken 
             return group.Written;
         }
 
-        var far = group.Written.Take(group.Written.Count - 1).Reverse().Select(s => s with { IsFar = true });
+        var far = group.Written.Take(group.Written.Count - 1).Reverse().Select(s => s with { IsFar = true, Things = s.Things.Far() });
         return group.Written.Concat(far).ToList();
     }
 }

@@ -34,8 +34,14 @@ public sealed class RefColumn
     /// <summary>Where the reference is a step of a path: which of its steps; else null.</summary>
     public int? StepPosition { get; private init; }
 
+    /// <summary>Whether it refers to mirrored copies of the things.</summary>
+    public bool IsFar { get; private init; }
+
     /// <summary>The same, marked as a step of the path it belongs to.</summary>
-    public RefColumn AtStep(int position) => new(From, _targets, _map, _target, _member) { StepPosition = position };
+    public RefColumn AtStep(int position) => new(From, _targets, _map, _target, _member) { StepPosition = position, IsFar = IsFar };
+
+    /// <summary>The mirrored copies of the same things.</summary>
+    public RefColumn Far() => new(From, _targets, _map, _target, _member) { StepPosition = StepPosition, IsFar = true };
 
     /// <summary>A column that refers to nothing.</summary>
     public static RefColumn Absent(Domain from) => new(from, System.Array.Empty<Group>(), null, null, null);
@@ -121,7 +127,7 @@ public sealed class RefColumn
 
         if (_map is not null)
         {
-            return new(map.From, _targets, map.Then(_map), null, null) { StepPosition = StepPosition };
+            return new(map.From, _targets, map.Then(_map), null, null) { StepPosition = StepPosition, IsFar = IsFar };
         }
 
         var target = new int[map.From.Count];
@@ -133,7 +139,8 @@ public sealed class RefColumn
             member[i] = m < 0 ? -1 : _member![m];
         }
 
-        return Of(map.From, _targets, target, member);
+        var through = Of(map.From, _targets, target, member);
+        return IsFar ? through.Far() : through;
     }
 
     /// <summary>Where each member's thing lies when the columns of <see cref="Targets"/> are laid end to end.</summary>

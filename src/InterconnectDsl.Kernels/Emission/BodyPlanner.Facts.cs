@@ -35,7 +35,7 @@ internal sealed partial class BodyPlanner
             return facts;
         }
 
-        if (needed.InputOf(value) is not null)
+        if (needed.InputOf(value) is not null || value.Op == OpCode.Draw)
         {
             facts = new(false, false);
         }

@@ -93,6 +93,12 @@ internal sealed partial class BodyPlanner(
             return (1 + input, _ => 1 + input);
         }
 
+        if (value.Op == OpCode.Draw)
+        {
+            var draw = columns.Of(value, value.Domain.Count, passing: false);
+            return (1 + needed.Inputs, c => draw + c);
+        }
+
         if (needed.IsConstant(value))
         {
             var column = interpreter.Obtain(value);

@@ -115,7 +115,21 @@ public sealed class CSharpEmitter
                 + Whole(output.Source) + ", " + Array("int", Columns(output).Select(Whole)) + "),");
         }
 
-        _text.Further("    },").Further("    " + Whole(plan.TilePoints) + "),");
+        _text.Further("    },");
+        if (plan.Draws.Count == 0)
+        {
+            _text.Further("    " + Whole(plan.TilePoints) + "),");
+            return;
+        }
+
+        _text.Further("    " + Whole(plan.TilePoints) + ")").Further("{").Further("    Draws = new DrawnColumns[]").Further("    {");
+        foreach (var (first, run, normal) in plan.Draws)
+        {
+            _text.Further("        new DrawnColumns(" + Whole(first) + ", 0x" + unchecked(run.Hash + run.First).ToString("X16", CultureInfo.InvariantCulture) + "UL"
+                + string.Concat(run.Counts.Select(c => ", " + Whole(c))) + ")" + (normal ? " { IsNormal = true }," : ","));
+        }
+
+        _text.Further("    },").Further("},");
     }
 
     // Four numbers where the columns are regular; see KernelOutputLayout.
@@ -128,7 +142,7 @@ public sealed class CSharpEmitter
 
     private void Stage(KernelPlan plan, string precision, int stage)
     {
-        var inputs = plan.Stages[stage].Inputs.Select(i => plan.Inputs[i].Name);
+        var inputs = plan.Stages[stage].Inputs.Select(i => i < plan.Inputs.Count ? plan.Inputs[i].Name : "draws");
         _text.Line().Line("// Depends on " + string.Join(", ", inputs) + ".")
             .Line("private static void " + precision + "Stage" + Whole(stage) + Generic + "(" + Frame + ")").Further(Constraints).Open();
         foreach (var step in plan.Stages[stage].Steps)
@@ -186,7 +200,7 @@ public sealed class CSharpEmitter
     private string MethodOf(KernelBody body, int stage)
     {
         var text = new SourceWriter(1);
-        new BodyWriter(text, _tables, 1 + _plan.Inputs.Count + stage).Write(Unnamed, body);
+        new BodyWriter(text, _tables, 1 + _plan.Sources + stage).Write(Unnamed, body);
         if (!_bodies.TryGetValue(text.ToString(), out var name))
         {
             _bodies.Add(text.ToString(), name = "Body" + Whole(_bodies.Count));

@@ -9,7 +9,7 @@ namespace InterconnectDsl.Kernels.Emission;
 /// <param name="Value">The value whose number it replaces, mostly the Input of a param.</param>
 public sealed record KernelInput(string Name, Value Value)
 {
-    /// <summary>Whether it is drawn for each sample. What is drawn changes together, so what depends on one of it is computed as often as all.</summary>
+    /// <summary>Whether it is drawn where it is sampled, unless it is held at the number given: see <see cref="Sampling"/>.</summary>
     public bool IsDrawn { get; init; }
 }
 
@@ -46,6 +46,12 @@ public sealed record KernelPlan(
 
     /// <summary>The numbers that a tile goes through for each of its points, along whichever axis of a sweep these are most.</summary>
     public int NumbersPerPoint { get; internal init; }
+
+    /// <summary>What is drawn for each sample; together it counts as an input behind the others.</summary>
+    public IReadOnlyList<PlannedDraw> Draws { get; init; } = Array.Empty<PlannedDraw>();
+
+    /// <summary>The inputs and the draws: what masks before those of the stages are for.</summary>
+    public int Sources => Inputs.Count + (Draws.Count > 0 ? 1 : 0);
 
     /// <summary>What passes left of the values.</summary>
     public KernelProgram Program { get; private init; } = null!;
@@ -108,6 +114,12 @@ public sealed record KernelPlan(
 
     private static KernelPlan? Differing(KernelProgram reduced, KernelProgram exact) => reduced.ToString() == exact.ToString() ? null : Of(reduced);
 }
+
+/// <summary>Columns of draws.</summary>
+/// <param name="First">The first column.</param>
+/// <param name="Run">The keys of their streams.</param>
+/// <param name="IsNormal">Whether they take normal numbers.</param>
+public sealed record PlannedDraw(int First, DrawRun Run, bool IsNormal);
 
 /// <summary>Where a result lies.</summary>
 /// <param name="Output">The result.</param>

@@ -9,6 +9,7 @@ internal sealed class KernelPlanner
     private const int MostNumbers = 65536; // half a megabyte that a tile goes through, so that it stays in the second cache
     private const int MostPoints = 256;
     private const int LeastPoints = 8;
+    private const int DrawnPoints = Numerics.Philox.Unit;
 
     private readonly IReadOnlyList<KernelInput> _inputs;
     private readonly IReadOnlyList<KernelOutput> _outputs;
@@ -43,8 +44,10 @@ internal sealed class KernelPlanner
         var stages = Stages.Select((blocks, s) => new KernelStage(_sets[s].Inputs, Steps(blocks))).ToList();
         var outputs = _outputs.Select(Place).ToList();
         var numbers = NumbersPerPoint();
-        var points = Math.Max(LeastPoints, Math.Min(MostPoints, MostNumbers / numbers / LeastPoints * LeastPoints));
-        return new(_inputs, outputs, _columns.Constants, stages, _columns.Count, points) { NumbersPerPoint = numbers };
+        var draws = _needed.Draws.SelectMany(Draws).ToList();
+        var least = draws.Count > 0 ? DrawnPoints : LeastPoints;
+        var points = Math.Max(least, Math.Min(MostPoints, MostNumbers / numbers / least * least));
+        return new(_inputs, outputs, _columns.Constants, stages, _columns.Count, points) { NumbersPerPoint = numbers, Draws = draws };
     }
 
     // Along an axis of a sweep, what does not depend on its input has one number for all points.
@@ -73,7 +76,17 @@ internal sealed class KernelPlanner
         return steps;
     }
 
-    private int StageOf(Value value) => 1 + _inputs.Count + _sets.IndexOf(_needed.SetOf(value));
+    private IEnumerable<PlannedDraw> Draws(Value draw)
+    {
+        var column = _columns.Of(draw, draw.Domain.Count, passing: false);
+        foreach (var run in draw.Keys!.Runs)
+        {
+            yield return new(column, run, draw.Keys.IsNormal);
+            column += run.Counts.Aggregate(1, (all, own) => all * own);
+        }
+    }
+
+    private int StageOf(Value value) => 1 + _inputs.Count + (_needed.Draws.Count > 0 ? 1 : 0) + _sets.IndexOf(_needed.SetOf(value));
 
     private IEnumerable<KernelStep> Steps(Block block)
     {

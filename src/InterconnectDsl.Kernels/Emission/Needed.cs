@@ -14,6 +14,7 @@ internal sealed class Needed
     private readonly Regions _regions;
     private readonly Dictionary<Value, int> _inputs = new();
     private readonly InputSet[] _inputSets;
+    private readonly InputSet _draws;
     private readonly Dictionary<Value, InputSet> _sets = new();
     private readonly Dictionary<Value, string> _names = new();
 
@@ -21,8 +22,8 @@ internal sealed class Needed
     public Needed(Regions regions, IReadOnlyList<KernelInput> inputs, IEnumerable<Value> roots)
     {
         _regions = regions;
-        var drawn = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsDrawn).Aggregate(InputSet.Empty, (set, i) => set.With(InputSet.Of(i)));
-        _inputSets = inputs.Select((input, i) => input.IsDrawn ? drawn : InputSet.Of(i)).ToArray();
+        _draws = Enumerable.Range(0, inputs.Count + 1).Aggregate(InputSet.Empty, (set, i) => set.With(InputSet.Of(i)));
+        _inputSets = inputs.Select((input, i) => input.IsDrawn ? _draws : InputSet.Of(i)).ToArray();
         for (var i = 0; i < inputs.Count; i++)
         {
             _inputs[inputs[i].Value] = i;
@@ -41,11 +42,18 @@ internal sealed class Needed
             _names.Add(Resolve(value), value.Origin!.Name);
         }
 
-        Varying = Reached(all, inside: false).Where(v => !IsConstant(v) && !_inputs.ContainsKey(v) && !IsAlias(v)).ToList();
+        Draws = reached.Where(v => v.Op == OpCode.Draw).ToList();
+        Varying = Reached(all, inside: false).Where(v => !IsConstant(v) && !_inputs.ContainsKey(v) && !IsAlias(v) && v.Op != OpCode.Draw).ToList();
     }
 
     /// <summary>The values to compute outside of fixed points, in order of number; aliases and inputs are not among them.</summary>
     public IReadOnlyList<Value> Varying { get; }
+
+    /// <summary>How many inputs there are; behind them the draws count as one more.</summary>
+    public int Inputs => _inputSets.Length;
+
+    /// <summary>What is drawn for each sample. It changes with every tile, and so does all that rests on it: that depends on all inputs, and is one stage.</summary>
+    public IReadOnlyList<Value> Draws { get; }
 
     /// <summary>The number of an input, or null.</summary>
     public int? InputOf(Value value) => _inputs.TryGetValue(value, out var input) ? input : null;
@@ -125,7 +133,7 @@ internal sealed class Needed
     {
         foreach (var value in values)
         {
-            var set = _inputs.TryGetValue(value, out var input) ? _inputSets[input] : InputSet.Empty;
+            var set = _inputs.TryGetValue(value, out var input) ? _inputSets[input] : value.Op == OpCode.Draw ? _draws : InputSet.Empty;
             foreach (var part in set.IsEmpty ? _regions.Parts(value) : Array.Empty<Value>())
             {
                 set = set.With(Known(part));

@@ -21,7 +21,9 @@ internal sealed class Rows
     {
         (_needed, _scheduler) = (needed, scheduler);
         var loops = stages.SelectMany(s => s).OfType<LoopBlock>().ToList();
-        _maps = new(loops.Select(l => l.Classes).Where(c => c.ClassCount >= LeastMembers));
+
+        // Where samples are drawn, every point is another one, and a column of draws has the points of a member.
+        _maps = new(loops.Select(l => l.Classes).Where(c => c.ClassCount >= LeastMembers && needed.Draws.Count == 0));
         Exclude(outputs);
         foreach (var solve in stages.SelectMany(s => s).OfType<SolveBlock>())
         {

@@ -80,6 +80,11 @@ internal sealed class StructuralClasses(Interpreter interpreter, Needed needed)
 
     private ClassMap Find(Value value)
     {
+        if (value.Op == OpCode.Draw)
+        {
+            return _maps.Identity(value.Domain.Count);
+        }
+
         if (needed.InputOf(value) is not null)
         {
             return _maps.Uniform(value.Domain.Count);

@@ -55,7 +55,7 @@ public sealed class Interpreter
     internal Regions Regions { get; }
 
     /// <summary>The values it evaluates.</summary>
-    internal IrBuilder Builder => _builder;
+    public IrBuilder Builder => _builder;
 
     /// <summary>Its class maps, which a plan of a kernel shares.</summary>
     internal ClassMaps Maps => _maps;
@@ -111,6 +111,19 @@ public sealed class Interpreter
     /// <summary>An interpreter in which some params have other numbers. What does not depend on them is shared with this one.</summary>
     public Interpreter With(IReadOnlyDictionary<ParamSymbol, double> replaced) => new(this, new(Regions, _overrides, null, replaced));
 
+    /// <summary>An interpreter in which Draws have numbers, one for each member. What does not depend on them is shared with this one.</summary>
+    public Interpreter With(IReadOnlyDictionary<Value, double[]> draws) => new(this, new(Regions, _overrides, null, null, draws));
+
+    /// <summary>
+    /// An interpreter of one sample: its Draws have the numbers of their streams there, by Philox4x32-10. The values must be those of a
+    /// <see cref="Passes.Sampling"/>.
+    /// </summary>
+    /// <param name="seed">The seed of the study.</param>
+    /// <param name="sample">The number of the sample.</param>
+    public Interpreter AtSample(ulong seed, ulong sample) => With(
+        _builder.Values.Where(v => v.Op == OpCode.Draw)
+            .ToDictionary(v => v, v => v.Keys!.At(seed, sample)));
+
     /// <summary>The number that a value is given from outside, or null.</summary>
     internal double? Given(Value value) => _overrides.Find(value);
 
@@ -158,6 +171,7 @@ public sealed class Interpreter
             OpCode.Constant => _operations.Uniform(value, value.Constant),
             OpCode.Input or OpCode.Named => Read(value.Arguments[0]),
             OpCode.Data => DataColumns.Of(value.Data!, _maps),
+            OpCode.Draw => DataColumns.Of(_overrides.DrawsOf(value) ?? throw new InvalidOperationException($"{value} is read outside of a sample"), _maps),
             OpCode.Gather => _operations.Gather(value),
             OpCode.Network => _operations.Network(value),
             OpCode.Interpolate => _operations.Interpolate(value),

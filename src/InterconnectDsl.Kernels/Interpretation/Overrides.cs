@@ -9,20 +9,26 @@ internal sealed class Overrides
     private readonly Overrides? _inherited;
     private readonly IReadOnlyDictionary<Value, double>? _values;
     private readonly IReadOnlyDictionary<ParamSymbol, double>? _params;
+    private readonly IReadOnlyDictionary<Value, double[]>? _draws;
     private readonly Dependence _reached;
 
     /// <summary>Makes a set.</summary>
     public Overrides(
-        Regions regions, Overrides? inherited, IReadOnlyDictionary<Value, double>? values, IReadOnlyDictionary<ParamSymbol, double>? parameters)
+        Regions regions, Overrides? inherited, IReadOnlyDictionary<Value, double>? values, IReadOnlyDictionary<ParamSymbol, double>? parameters,
+        IReadOnlyDictionary<Value, double[]>? draws = null)
     {
+        _draws = draws;
         _inherited = inherited;
         _values = values;
         _params = parameters;
-        _reached = new(regions.Parts, v => Own(v) is not null ? true : Find(v) is not null ? false : null);
+        _reached = new(regions.Parts, v => Own(v) is not null || draws?.ContainsKey(v) == true ? true : Find(v) is not null ? false : null);
     }
 
     /// <summary>The other number of a value, or null.</summary>
     public double? Find(Value value) => Own(value) ?? _inherited?.Find(value);
+
+    /// <summary>The numbers of a Draw, or null.</summary>
+    public double[]? DrawsOf(Value value) => _draws is not null && _draws.TryGetValue(value, out var draws) ? draws : _inherited?.DrawsOf(value);
 
     /// <summary>Whether a value has another number than without this set: it is replaced here, or depends on one that is.</summary>
     public bool Reaches(Value value) => _reached.Of(value);

@@ -112,7 +112,7 @@ public sealed class Replay
                 return First(cell);
             case >= OpCode.Sum and <= OpCode.All:
                 return Reduce(cell);
-            case OpCode.Network:
+            case OpCode.Network or OpCode.Draw:
                 return _interpreter.Obtain(value)[member];
             case OpCode.Interpolate:
                 return Semantics.Interpolate(value, _numbers[MemberInputs.At(value.Arguments[0], member)], out _);

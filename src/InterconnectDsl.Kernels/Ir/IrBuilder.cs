@@ -38,12 +38,19 @@ public sealed class IrBuilder
     /// <summary>A number per member.</summary>
     public Value Data(Domain domain, double[] numbers) => Add(new(_values.Count, OpCode.Data, domain, Array.Empty<Value>()) { Data = numbers });
 
-    /// <summary>A param with its nominal value.</summary>
-    public Value Input(ParamSymbol param, Value nominal, Origin origin) =>
-        Add(new(_values.Count, OpCode.Input, Domain.One, new[] { nominal }) { Param = param, Origin = origin });
+    /// <summary>Draws between 0 and 1, one per member.</summary>
+    public Value Draw(Domain domain, DrawKeys keys) => Add(new(_values.Count, OpCode.Draw, domain, Array.Empty<Value>()) { Keys = keys });
 
-    /// <summary>A formula's result.</summary>
-    public Value Named(Value value, Origin origin) => Add(new(_values.Count, OpCode.Named, value.Domain, new[] { value }) { Origin = origin });
+    /// <summary>A param with its nominal value, and what it is where it is sampled.</summary>
+    public Value Input(ParamSymbol param, Value nominal, Origin origin, Value? drawn = null) =>
+        Add(new(_values.Count, OpCode.Input, Domain.One, new[] { nominal }) { Param = param, Origin = origin, Drawn = drawn });
+
+    /// <summary>A formula's result, and what it is where it is sampled.</summary>
+    public Value Named(Value value, Origin origin, Value? drawn = null) =>
+        Add(new(_values.Count, OpCode.Named, drawn is null ? value.Domain : Wider(value, drawn).Domain, new[] { value }) { Origin = origin, Drawn = drawn });
+
+    /// <summary>The mirrored copies of values, read through a map.</summary>
+    public Value Far(Value[] sources, IndexMap map) => Add(new(_values.Count, OpCode.Gather, map.From, sources) { Map = map, IsFar = true });
 
     /// <summary>An operation on one argument.</summary>
     public Value Unary(OpCode op, Value argument, SourceSpan location) => Make(op, argument.Domain, argument, null, location);
@@ -100,6 +107,24 @@ public sealed class IrBuilder
     /// <summary>A fixed point: the value of the unknown at which <paramref name="body"/> equals it.</summary>
     public Value Solve(Value unknown, Value start, Value tolerance, Value limit, Value body, SourceSpan location) =>
         Add(new(_values.Count, OpCode.Solve, unknown.Domain, new[] { start, tolerance, limit }) { Region = body, Unknown = unknown, Location = location });
+
+    /// <summary>The same operation on other arguments, of the same domain; not of a Solve. What is read of a Named is then its argument, sampled or not.</summary>
+    internal Value Again(Value value, Value[] arguments) => value.Op switch
+    {
+        OpCode.Constant => value.Origin is null ? Constant(value.Constant) : Constant(value.Constant, value.Origin),
+        OpCode.Data => Data(value.Domain, value.Data!),
+        OpCode.Draw => Draw(value.Domain, value.Keys!),
+        OpCode.Input => Input(value.Param!, arguments[0], value.Origin!),
+        OpCode.Named => Named(arguments[0], value.Origin!),
+        OpCode.Gather => Gather(arguments, value.Map!, keep: true),
+        OpCode.Interpolate => Interpolate(value.Curve!, arguments[0], value.Origin!, value.Location),
+        OpCode.Network => Network(value.Domain, arguments[0], arguments[1], arguments[2], arguments[3], value.Location),
+        >= OpCode.Sum and <= OpCode.All => Reduce(value.Op, arguments[0], value.Shape!, value.Location),
+        OpCode.Unknown => Unknown(value.Domain),
+        _ => arguments.Length == 1 ? Unary(value.Op, arguments[0], value.Location)
+            : arguments.Length == 2 ? Binary(value.Op, arguments[0], arguments[1], value.Location)
+            : Ternary(value.Op, arguments[0], arguments[1], arguments[2], value.Location),
+    };
 
     // What makes two values the same. A class, since the generic code for keys that are structs is not compiled ahead of time.
     private sealed record Made(int Op, Domain Domain, Value First, Value? Second, IndexMap? Map);

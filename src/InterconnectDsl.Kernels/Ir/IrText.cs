@@ -69,7 +69,7 @@ public sealed class IrText
                 continue;
             }
 
-            foreach (var argument in value.Arguments)
+            foreach (var argument in value.Drawn is { } drawn ? value.Arguments.Append(drawn) : value.Arguments)
             {
                 open.Push(argument);
             }
@@ -119,12 +119,13 @@ public sealed class IrText
     {
         OpCode.Constant => " " + Number(value.Constant),
         OpCode.Data => " " + List(value.Domain.Count, i => Number(value.Data![i])),
-        OpCode.Gather => Arguments(value) + " at " + Through(value.Map!),
+        OpCode.Draw => (value.Keys!.IsNormal ? " normal \"" : " \"") + value.Keys.Name + "\"",
+        OpCode.Gather => Arguments(value) + (value.IsFar ? " far" : "") + " at " + Through(value.Map!),
         OpCode.Interpolate => $"{Arguments(value)} in {value.Curve!.Name}",
         >= OpCode.Sum and <= OpCode.All => Arguments(value) + " by " + Lengths(value.Shape!),
         OpCode.Solve => $" {Name(value.Unknown!)} = {Name(value.Region!)} from {Name(value.Arguments[0])} to {Name(value.Arguments[1])}"
             + $" within {Name(value.Arguments[2])}",
-        _ => Arguments(value),
+        _ => Arguments(value) + (value.Drawn is { } drawn ? " ~ " + Name(drawn) : ""),
     };
 
     private string Arguments(Value value) => value.Arguments.Length == 0 ? "" : " " + string.Join(", ", value.Arguments.Select(Name));

@@ -106,8 +106,8 @@ public sealed class IndexMap
 public enum OpCode
 {
 #pragma warning disable CS1591 // The operations say what they do.
-    // Sources.
-    Constant, Input, Data,
+    // Sources. A Draw is a number evenly spread between 0 and 1, another one for each sample and member; only what is sampled reads it.
+    Constant, Input, Data, Draw,
 
     // A formula's result: its argument, with an origin.
     Named,
@@ -250,6 +250,15 @@ public sealed class Value
 
     /// <summary>The lists of a reduction; its argument has the domain of the elements.</summary>
     public ListShape? Shape { get; internal init; }
+
+    /// <summary>The streams of a Draw.</summary>
+    public DrawKeys? Keys { get; internal init; }
+
+    /// <summary>What a Named or an Input is where it is sampled: a formula of its Draw. Null where it has no distribution and no tolerance.</summary>
+    public Value? Drawn { get; internal init; }
+
+    /// <summary>Whether a Gather reads mirrored copies: the same formulas, with draws of their own.</summary>
+    public bool IsFar { get; internal init; }
 
     /// <summary>The body of a Solve: the value that the unknown must equal. Values of the body have numbers between those of <see cref="Unknown"/> and this.</summary>
     public Value? Region { get; internal init; }

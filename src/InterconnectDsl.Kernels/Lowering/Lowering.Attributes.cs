@@ -104,7 +104,7 @@ internal sealed partial class Lowering
         {
             var stated = _confirmed.TryGetValue((part, attribute), out var confirmed) ? confirmed : formula;
             value = stated.Bound.Nominal is { } nominal ? Lower(nominal, ScopeOf(group, part)) : Missing(attribute);
-            value = WithOrigin(value, OriginOf(attribute.Name, group, stated, attribute.Type, attribute));
+            value = WithDraw(value, stated, OriginOf(attribute.Name, group, stated, attribute.Type, attribute), group, ScopeOf(group, part));
         }
 
         if (group.Amendments.Count > 0)
@@ -129,7 +129,7 @@ internal sealed partial class Lowering
         }
 
         var all = formulas.Select(f => f.Bound.Nominal!).ToList();
-        return WithOrigin(LowerPerExtent(group, all, attribute.Type), origin);
+        return WithDraw(LowerPerExtent(group, all, attribute.Type), formulas[0], origin, group, ScopeOf(group, null));
     }
 
     /// <summary>One expression per extent, lowered as one: the same for all, a number each, a list of numbers over the array, or a thing each.</summary>
@@ -239,7 +239,8 @@ internal sealed partial class Lowering
                 continue;
             }
 
-            var amended = WithOrigin(Lower(nominal, ScopeOf(group, null)), OriginOf(attribute.Name, group, formula, attribute.Type, attribute));
+            var origin = OriginOf(attribute.Name, group, formula, attribute.Type, attribute);
+            var amended = WithDraw(Lower(nominal, ScopeOf(group, null)), formula, origin, group, ScopeOf(group, null));
             var mask = new double[group.Count];
             foreach (var member in members)
             {
@@ -388,13 +389,15 @@ internal sealed partial class Lowering
 
         if (things.Single is { } single)
         {
-            var value = Attribute(single, name);
+            var value = Attribute(single, name, things);
             return value is LoweredNumber { Value: { Op: OpCode.Constant } c } && double.IsNaN(c.Constant) ? value
                 : things.SomeAbsent || things.From != single.Domain || !things.Map.IsIdentity ? Read(value, things) : value;
         }
 
-        return Join(things, things.Targets.Select(t => Attribute(t, name)).ToList(), type);
+        return Join(things, things.Targets.Select(t => Attribute(t, name, things)).ToList(), type);
     }
+
+    private Lowered Attribute(Group group, string name, RefColumn things) => things.IsFar ? FarOf(Attribute(group, name), group.Domain) : Attribute(group, name);
 
     private Lowered Read(Lowered value, RefColumn things)
     {

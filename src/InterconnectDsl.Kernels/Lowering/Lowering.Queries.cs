@@ -90,7 +90,8 @@ internal sealed partial class Lowering
                 }
             }
 
-            items.Add(new(builder.Build().AtStep(k)));
+            var things = builder.Build().AtStep(k);
+            items.Add(new(rows.All(r => k >= r.Count || r[k].IsFar) ? things.Far() : things));
         }
 
         return items;

@@ -165,7 +165,9 @@ internal sealed partial class Lowering
                 origin = origin with { Location = set.Location, Text = null, Source = null, Confidence = null };
             }
 
-            known = known is LoweredNumber number ? new LoweredNumber(Ir.Input(symbol, number.Value, origin)) : known;
+            known = known is LoweredNumber number
+                ? new LoweredNumber(Ir.Input(symbol, number.Value, origin, set is null ? DrawnOf(symbol, FormulaOf(symbol, symbol.Formula), number.Value) : null))
+                : known;
             _globals[symbol] = known;
         }
 
@@ -179,7 +181,8 @@ internal sealed partial class Lowering
             _globals[symbol] = LoweredFailure.Instance;
             var formula = FormulaOf(symbol, symbol.Formula);
             known = formula.Bound.Nominal is { } nominal ? Lower(nominal, Scope.Plain(Domain.One)) : LoweredFailure.Instance;
-            known = WithOrigin(known, OriginOf(symbol.Name, null, formula, symbol.Type, symbol));
+            var origin = OriginOf(symbol.Name, null, formula, symbol.Type, symbol);
+            known = known is LoweredNumber { Value: var value } ? new LoweredNumber(Ir.Named(value, origin, DrawnOf(symbol, formula, value))) : WithOrigin(known, origin);
             _globals[symbol] = known;
         }
 

@@ -44,7 +44,8 @@ public sealed class CommonValues : Pass
     {
         var detail = value.Op switch
         {
-            OpCode.Input or OpCode.Solve or OpCode.Unknown => null,
+            OpCode.Input or OpCode.Solve or OpCode.Unknown or OpCode.Interpolate => null,
+            OpCode.Draw => (value.Keys!.IsNormal ? "normal " : "") + string.Join(",", value.Keys.All()),
             OpCode.Data => Whole(_contents.Of(Array.ConvertAll(value.Data!, BitConverter.DoubleToInt64Bits))),
             OpCode.Gather => Whole(_contents.Of(Enumerable.Range(0, value.Map!.From.Count).Select(m => (long)value.Map[m]).ToArray())),
             >= OpCode.Sum and <= OpCode.All => Whole(_contents.Of(Array.ConvertAll(value.Shape!.Offsets, o => (long)o))),

@@ -6,14 +6,15 @@ namespace InterconnectDsl.Kernels.Passes;
 /// <summary>The passes in their order.</summary>
 public static class KernelPasses
 {
-    /// <summary>Folds constants, reduces operations, merges what is the same. The bits of all results stay.</summary>
+    /// <summary>Folds constants, reduces operations, merges what is the same, draws normal numbers as such. The bits of all results stay.</summary>
     /// <param name="program">The program as lowered.</param>
     /// <param name="interpreter">The interpreter of its values.</param>
     public static KernelProgram Exact(KernelProgram program, Interpreter interpreter)
     {
         program = new ConstantFolding(interpreter).Run(program);
         program = new StrengthReduction().Run(program);
-        return new CommonValues().Run(program);
+        program = new CommonValues().Run(program);
+        return new DeadCode().Run(new NormalDraws().Run(program));
     }
 
     /// <summary>

@@ -65,6 +65,9 @@ internal sealed class PassContext
     /// <summary>The values that results need, in order.</summary>
     public IReadOnlyList<Value> Values { get; }
 
+    /// <summary>The results.</summary>
+    public IEnumerable<Value> Outputs => _program.Outputs.Select(o => o.Value);
+
     /// <summary>What depends on inputs, and what does not.</summary>
     public Needed Needed { get; }
 
@@ -83,17 +86,9 @@ internal sealed class PassContext
         var arguments = Array.ConvertAll(value.Arguments, Of);
         return value.Op switch
         {
-            OpCode.Constant => value.Origin is null && !IsInput(value) ? To.Constant(value.Constant) : To.Constant(value.Constant, value.Origin!),
-            OpCode.Data => To.Data(value.Domain, value.Data!),
-            OpCode.Input => To.Input(value.Param!, arguments[0], value.Origin!),
-            OpCode.Named => To.Named(arguments[0], value.Origin!),
-            OpCode.Gather => To.Gather(arguments, value.Map!, keep: true),
-            >= OpCode.Sum and <= OpCode.All => To.Reduce(value.Op, arguments[0], value.Shape!, value.Location),
-            OpCode.Unknown => To.Unknown(value.Domain),
+            OpCode.Constant when value.Origin is null && IsInput(value) => To.Constant(value.Constant, value.Origin!),
             OpCode.Solve => To.Solve(Of(value.Unknown!), arguments[0], arguments[1], arguments[2], Of(value.Region!), value.Location),
-            _ => arguments.Length == 1 ? To.Unary(value.Op, arguments[0], value.Location)
-                : arguments.Length == 2 ? To.Binary(value.Op, arguments[0], arguments[1], value.Location)
-                : To.Ternary(value.Op, arguments[0], arguments[1], arguments[2], value.Location),
+            _ => To.Again(value, arguments),
         };
     }
 

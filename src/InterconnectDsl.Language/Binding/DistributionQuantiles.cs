@@ -5,10 +5,19 @@ using InterconnectDsl.Language.Units;
 namespace InterconnectDsl.Language.Binding;
 
 /// <summary>The value below which a share of a distribution lies, and the share below a value, as formulas of the distribution's arguments.</summary>
-internal static class DistributionQuantiles
+public static class DistributionQuantiles
 {
+    /// <summary>
+    /// The value below which a share of the draws lies: with a share that is drawn evenly between 0 and 1, a draw. A larger share never gives a smaller value,
+    /// but of <c>choice</c>, whose values follow each other as written.
+    /// </summary>
+    /// <param name="distribution">A call behind <c>~</c>, as bound.</param>
+    /// <param name="share">The share, between 0 and 1.</param>
+    public static BoundExpression Quantile(BoundIntrinsic distribution, BoundExpression share) =>
+        distribution.Name == "choice" ? Chosen(distribution.Arguments, share) : Quantile(distribution.Name, distribution.Arguments, share);
+
     /// <summary>The value of which half of the draws lie below; of the rest of a truncated distribution too.</summary>
-    public static BoundExpression Median(string name, IReadOnlyList<BoundExpression> arguments, SourceSpan location) => name switch
+    internal static BoundExpression Median(string name, IReadOnlyList<BoundExpression> arguments, SourceSpan location) => name switch
     {
         "normal" or "lognormal" => arguments[0],
         _ => Quantile(name, arguments, Number(0.5, location)),
@@ -29,8 +38,28 @@ internal static class DistributionQuantiles
             default:
                 var inner = (BoundIntrinsic)a[0];
                 var (low, high) = (Below(inner.Name, inner.Arguments, a[1]), Below(inner.Name, inner.Arguments, a[2]));
-                return Quantile(inner.Name, inner.Arguments, Add(low, Times(Minus(high, low), share)));
+                var cut = Quantile(inner.Name, inner.Arguments, Add(low, Times(Minus(high, low), share)));
+                return If(IsBelow(cut, a[1]), a[1], If(IsBelow(a[2], cut), a[2], cut));
         }
+    }
+
+    // A value stands before its share; the last takes what is left, so that rounding leaves no gap.
+    private static BoundExpression Chosen(IReadOnlyList<BoundExpression> pairs, BoundExpression share)
+    {
+        var ends = new List<double>();
+        for (var i = 1; i < pairs.Count; i += 2)
+        {
+            ConstantFolder.TryFold(pairs[i], out var width);
+            ends.Add(width + (ends.Count == 0 ? 0 : ends[ends.Count - 1]));
+        }
+
+        var chosen = pairs[pairs.Count - 2];
+        for (var i = ends.Count - 2; i >= 0; i--)
+        {
+            chosen = If(IsBelow(share, Number(ends[i], share.Location)), pairs[2 * i], chosen);
+        }
+
+        return chosen;
     }
 
     /// <summary>The share of the draws below a value.</summary>
@@ -57,16 +86,16 @@ internal static class DistributionQuantiles
     private static BoundExpression TriangleQuantile(BoundExpression a, BoundExpression c, BoundExpression b, BoundExpression share)
     {
         var (width, rise, fall) = (Minus(b, a), Minus(c, a), Minus(b, c));
-        var up = Add(a, Root(width, rise, share));
-        var down = Minus(b, Root(width, fall, Minus(Number(1, share.Location), share)), a.Type);
-        return If(IsBelow(Times(width, share), rise), up, down);
+        var rising = IsBelow(Times(width, share), rise);
+        var square = If(rising, Times(Area(width, rise), share), Times(Area(width, fall), Minus(Number(1, share.Location), share)));
+        var root = new BoundIntrinsic("sqrt", new[] { square }, width.Type, share.Location);
+        return If(rising, Add(a, root), Minus(b, root, a.Type));
     }
 
-    private static BoundExpression Root(BoundExpression width, BoundExpression side, BoundExpression share)
+    private static BoundExpression Area(BoundExpression width, BoundExpression side)
     {
         var square = width.Type is QuantityType quantity ? QuantityTypes.Of(quantity.Dimension * quantity.Dimension) : QuantityTypes.Real;
-        var product = new BoundBinary(BinaryOperator.Multiply, Times(width, share), side, square, share.Location);
-        return new BoundIntrinsic("sqrt", new[] { product }, width.Type, share.Location);
+        return new BoundBinary(BinaryOperator.Multiply, width, side, square, width.Location);
     }
 
     private static BoundExpression Number(double value, SourceSpan location) => new BoundNumber(value, QuantityTypes.Real, location, null);

@@ -9,7 +9,14 @@ namespace InterconnectDsl.Runtime;
 /// <param name="Outputs">What it computes.</param>
 /// <param name="TilePoints">How many points a column holds so that the columns stay in the caches; a multiple of 8.</param>
 public sealed record KernelLayout(
-    int Columns, string[] Inputs, int[] ConstantColumns, ulong[] Constants, int[][] Stages, KernelOutputLayout[] Outputs, int TilePoints);
+    int Columns, string[] Inputs, int[] ConstantColumns, ulong[] Constants, int[][] Stages, KernelOutputLayout[] Outputs, int TilePoints)
+{
+    /// <summary>What is drawn for each sample. Together it counts as one input more, behind the others.</summary>
+    public IReadOnlyList<DrawnColumns> Draws { get; init; } = [];
+
+    /// <summary>The inputs and the draws.</summary>
+    internal int Sources => Inputs.Length + (Draws.Count > 0 ? 1 : 0);
+}
 
 /// <summary>Where a result lies.</summary>
 /// <param name="Name">Its name.</param>

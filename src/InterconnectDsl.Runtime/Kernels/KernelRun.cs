@@ -31,9 +31,9 @@ public sealed partial class KernelRun
         // Eight more than needed: columns that lie a power of two apart would share the same few places of the nearest cache.
         _stride = Math.Max(tilePoints, stages.Lanes) + 8;
         _columns = new(layout.Columns * _stride);
-        _masks = new nint[1 + layout.Inputs.Length + layout.Stages.Length];
-        _changed = new bool[layout.Inputs.Length];
-        _set = new bool[layout.Inputs.Length];
+        _masks = new nint[1 + layout.Sources + layout.Stages.Length];
+        _changed = new bool[layout.Sources];
+        _set = new bool[layout.Sources];
         _executions = new long[layout.Stages.Length];
         _ran = new bool[layout.Stages.Length];
         _none = new bool[]?[layout.Stages.Length];
@@ -59,7 +59,8 @@ public sealed partial class KernelRun
         ArgumentOutOfRangeException.ThrowIfGreaterThan(points, TilePoints);
         if (Array.IndexOf(_set, false) is >= 0 and var missing)
         {
-            throw new InvalidOperationException($"The input {_layout.Inputs[missing]} has no number.");
+            throw new InvalidOperationException(
+                missing == _layout.Inputs.Length ? "What is drawn has no numbers: a Sampler gives them." : $"The input {_layout.Inputs[missing]} has no number.");
         }
 
         for (var s = 0; s < _layout.Stages.Length; s++)
@@ -74,7 +75,7 @@ public sealed partial class KernelRun
             _ran[s] = changed || (varying && points > _points);
             if (_ran[s])
             {
-                _masks[1 + _layout.Inputs.Length + s] = varying ? -1 : 0;
+                _masks[1 + _layout.Sources + s] = varying ? -1 : 0;
                 Execute(s, varying ? points : 1);
             }
         }
@@ -109,13 +110,17 @@ public sealed partial class KernelRun
         }
     }
 
-    /// <summary>Room for the numbers of an input at the points of a tile, which the caller fills with finite numbers.</summary>
-    internal Span<double> Fill(int input, int count)
+    /// <summary>How its columns lie.</summary>
+    internal KernelLayout Layout => _layout;
+
+    /// <summary>Room for the draws of a column at the points of a tile, which the caller fills with numbers between 0 and 1.</summary>
+    internal Span<double> Draw(int column, int count)
     {
-        _masks[1 + input] = -1;
-        _changed[input] = true;
-        _set[input] = true;
-        return Column(1 + input)[..count];
+        var draws = _layout.Inputs.Length;
+        _masks[1 + draws] = -1;
+        _changed[draws] = true;
+        _set[draws] = true;
+        return Column(column)[..count];
     }
 
     /// <summary>A result at the points of the tile, where it lies.</summary>

@@ -23,5 +23,5 @@ public static partial class Draws
     }
 
     /// <summary>The same for one word.</summary>
-    public static double Uniform(uint word) => (word + 0.5) * Step;
+    public static double Uniform(uint word) => Numerics.Philox.Uniform(word);
 }

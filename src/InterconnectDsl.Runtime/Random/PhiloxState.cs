@@ -12,19 +12,19 @@ internal struct PhiloxState<T>
     private T d;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PhiloxState(ulong sample, uint instance, uint block)
+    public PhiloxState(ulong place, ulong stream)
     {
-        a = T.Consecutive(sample);
+        a = T.Consecutive(place);
         b = T.ShiftDown(a, 32);
-        c = T.OfBits(instance);
-        d = T.OfBits(block);
+        c = T.OfBits((uint)stream);
+        d = T.OfBits(stream >> 32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Round(T first, T second)
     {
-        var p = T.MultiplyBits(a, T.OfBits(Philox.FirstFactor));
-        var q = T.MultiplyBits(c, T.OfBits(Philox.SecondFactor));
+        var p = T.MultiplyBits(a, T.OfBits(Numerics.Philox.FirstFactor));
+        var q = T.MultiplyBits(c, T.OfBits(Numerics.Philox.SecondFactor));
         a = T.ExclusiveOr(T.ShiftDown(q, 32), b, first);
         c = T.ExclusiveOr(T.ShiftDown(p, 32), d, second);
         b = q;
@@ -32,11 +32,14 @@ internal struct PhiloxState<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Store(ref double words, nint sample, nint count)
+    public readonly void Store(ref double numbers, nint counter)
     {
-        T.Store(a, ref words, sample);
-        T.Store(b, ref words, sample + count);
-        T.Store(c, ref words, sample + (2 * count));
-        T.Store(d, ref words, sample + (3 * count));
+        // The four words of a counter are 16 samples apart, and a unit has 16 counters.
+        const int Apart = Numerics.Philox.Counters;
+        var sample = (4 * counter) - (3 * (counter % Apart));
+        T.Store(Draws.Uniform(a), ref numbers, sample);
+        T.Store(Draws.Uniform(b), ref numbers, sample + Apart);
+        T.Store(Draws.Uniform(c), ref numbers, sample + (2 * Apart));
+        T.Store(Draws.Uniform(d), ref numbers, sample + (3 * Apart));
     }
 }

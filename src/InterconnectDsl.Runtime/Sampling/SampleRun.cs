@@ -1,36 +1,32 @@
 namespace InterconnectDsl.Runtime;
 
-/// <summary>One thread's work on samples: tiles of 256 that stay in the nearest cache from the random words to the results.</summary>
+/// <summary>One thread's work on samples: tiles of 256 that stay in the nearest cache from the random numbers to the results.</summary>
 internal sealed class SampleRun
 {
     /// <summary>How many samples a tile has.</summary>
     public const int TileLength = 256;
 
     private readonly KernelRun run;
-    private readonly DrawnBlock[] blocks;
+    private readonly (int Column, ulong Key, bool IsNormal)[] draws;
     private readonly PhiloxKey key;
-    private readonly AlignedNumbers words = new(4 * TileLength);
+    private readonly AlignedNumbers shares = new(TileLength);
     private readonly Filling fill;
 
-    public SampleRun(
-        Kernel kernel, double[] nominal, DrawnBlock[] blocks, PhiloxKey key, Precision precision, int lanes)
+    public SampleRun(Kernel kernel, double[] inputs, PhiloxKey key, Precision precision, int lanes)
     {
         run = kernel.Start(precision, lanes);
-        (this.blocks, this.key) = (blocks, key);
+        this.key = key;
+        draws = [.. run.Layout.Draws.SelectMany(d => Enumerable.Range(0, d.Count).Select(m => (d.First + m, d.KeyOf(m), d.IsNormal)))];
         var choice = new Choice(precision);
         LaneWidth.Run(ref choice, lanes == 0 ? LaneWidth.Best : lanes);
         fill = choice.Fill;
-        var drawn = blocks.SelectMany(b => b.Drawn).Select(d => d.Input).ToHashSet();
-        for (var i = 0; i < nominal.Length; i++)
+        for (var i = 0; i < inputs.Length; i++)
         {
-            if (!drawn.Contains(i))
-            {
-                run.Set(i, nominal[i]);
-            }
+            run.Set(i, inputs[i]);
         }
     }
 
-    private delegate void Filling(SampleRun run, ulong sample, DrawnBlock block, int count);
+    private delegate void Filling(PhiloxKey key, ulong sample, ulong stream, bool normal, Span<double> shares, Span<double> numbers);
 
     /// <summary>Computes a range of samples.</summary>
     public void Range<TSink>(long first, long count, TSink sink)
@@ -40,9 +36,9 @@ internal sealed class SampleRun
         for (var at = first; at < first + count; at += step)
         {
             var samples = (int)Math.Min(step, first + count - at);
-            foreach (var block in blocks)
+            foreach (var (column, stream, normal) in draws)
             {
-                fill(this, (ulong)at, block, step);
+                fill(key, (ulong)at, stream, normal, shares.Span[..step], run.Draw(column, step));
             }
 
             run.Execute(samples);
@@ -50,17 +46,18 @@ internal sealed class SampleRun
         }
     }
 
-    private void Fill<T, TFunctions>(ulong sample, DrawnBlock block, int count)
+    private static void Fill<T, TFunctions>(PhiloxKey key, ulong sample, ulong stream, bool normal, Span<double> shares, Span<double> numbers)
         where T : struct, ILanes<T>
         where TFunctions : struct, ILaneFunctions<T>
     {
-        // Words come sixteen samples at a time.
-        var width = (count + 15) & ~15;
-        var filled = words.Span[..(4 * width)];
-        Philox.Fill<T>(key, sample, block.Instance, block.Block, filled);
-        foreach (var drawn in block.Drawn)
+        if (!normal)
         {
-            Draws.Fill<T, TFunctions>(drawn.Distribution, filled.Slice((int)(drawn.Attribute % 4) * width, count), run.Fill(drawn.Input, count));
+            Philox.Fill<T>(key, sample, stream, numbers);
+        }
+        else
+        {
+            Philox.Fill<T>(key, sample, stream, shares);
+            Draws.Normal<T, TFunctions>(shares, numbers);
         }
     }
 
@@ -69,8 +66,6 @@ internal sealed class SampleRun
         public Filling Fill { get; private set; } = null!;
 
         public void Run<T>()
-            where T : struct, ILanes<T> => Fill = precision == Precision.Full
-                ? (run, sample, block, count) => run.Fill<T, FullFunctions<T>>(sample, block, count)
-                : (run, sample, block, count) => run.Fill<T, ReducedFunctions<T>>(sample, block, count);
+            where T : struct, ILanes<T> => Fill = precision == Precision.Full ? Fill<T, FullFunctions<T>> : Fill<T, ReducedFunctions<T>>;
     }
 }

@@ -9,25 +9,21 @@ public sealed class Sampler
     private const int Shard = 16 * MomentBlock.Length;
 
     private readonly Kernel kernel;
-    private readonly double[] nominal;
-    private readonly DrawnBlock[] blocks;
+    private readonly double[] inputs;
 
     /// <summary>Makes a sampler.</summary>
-    /// <param name="kernel">What is computed.</param>
-    /// <param name="nominal">The numbers of all inputs; those that are drawn are not looked at.</param>
-    /// <param name="drawn">What is drawn.</param>
-    /// <exception cref="ArgumentException">There is not a number for each input, or an input is drawn twice.</exception>
-    public Sampler(Kernel kernel, IReadOnlyList<double> nominal, IEnumerable<DrawnInput> drawn)
+    /// <param name="kernel">What is computed; its layout says what is drawn.</param>
+    /// <param name="inputs">The numbers of what is given, the same for all samples.</param>
+    /// <exception cref="ArgumentException">There is not a number for each input, or one is infinite or NaN.</exception>
+    public Sampler(Kernel kernel, IReadOnlyList<double> inputs)
     {
         ArgumentNullException.ThrowIfNull(kernel);
-        ArgumentNullException.ThrowIfNull(nominal);
-        ArgumentNullException.ThrowIfNull(drawn);
+        ArgumentNullException.ThrowIfNull(inputs);
         this.kernel = kernel;
-        this.nominal = [.. nominal];
-        blocks = [.. drawn.GroupBy(d => (d.Instance, Block: d.Attribute / 4)).Select(b => new DrawnBlock(b.Key.Instance, b.Key.Block, [.. b]))];
-        if (this.nominal.Length != kernel.Layout.Inputs.Length || blocks.SelectMany(b => b.Drawn).GroupBy(d => d.Input).Any(g => g.Count() > 1))
+        this.inputs = [.. inputs];
+        if (this.inputs.Length != kernel.Layout.Inputs.Length || !this.inputs.All(double.IsFinite))
         {
-            throw new ArgumentException("Each input has a number, and is drawn at most once.", nameof(drawn));
+            throw new ArgumentException("Each input has a finite number.", nameof(inputs));
         }
     }
 
@@ -55,7 +51,7 @@ public sealed class Sampler
         var sinks = Enumerable.Range(0, threads).Select(_ => sink()).ToArray();
         void Work(int thread)
         {
-            var run = new SampleRun(kernel, nominal, blocks, key, precision, lanes);
+            var run = new SampleRun(kernel, inputs, key, precision, lanes);
             for (var at = Interlocked.Add(ref next, Shard) - Shard; at < first + count; at = Interlocked.Add(ref next, Shard) - Shard)
             {
                 run.Range(at, Math.Min(Shard, first + count - at), sinks[thread]);

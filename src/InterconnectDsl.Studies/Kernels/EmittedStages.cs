@@ -25,7 +25,10 @@ internal sealed class EmittedStages(KernelPlan plan)
         [.. plan.Constants.Select(c => BitConverter.DoubleToUInt64Bits(c.Number))],
         [.. plan.Stages.Select(s => s.Inputs.ToArray())],
         [.. plan.Outputs.Select(Place)],
-        plan.TilePoints);
+        plan.TilePoints)
+    {
+        Draws = [.. plan.Draws.Select(d => new DrawnColumns(d.First, unchecked(d.Run.Hash + d.Run.First), [.. d.Run.Counts]) { IsNormal = d.IsNormal })],
+    };
 
     private static KernelOutputLayout Place(OutputColumns output)
     {
@@ -52,7 +55,7 @@ internal sealed class EmittedStages(KernelPlan plan)
         where T : struct, ILanes<T>
         where TOperations : struct, ILaneOperations<T>
     {
-        var emitter = new BodyEmitter(typeof(T), typeof(TOperations), 1 + plan.Inputs.Count + number);
+        var emitter = new BodyEmitter(typeof(T), typeof(TOperations), 1 + plan.Sources + number);
         return new StageRunner(stage.Steps, emitter).Run;
     }
 

@@ -11,21 +11,29 @@ internal sealed class InterpretedStage(Interpreter interpreter, IReadOnlyList<Ke
     private const int TilePoints = 64;
 
     private readonly Lock _oneAtATime = new();
+    private readonly List<InterconnectDsl.Kernels.Ir.Value> _draws = [.. interpreter.Builder.Values.Where(v => v.Op == InterconnectDsl.Kernels.Ir.OpCode.Draw)];
 
     /// <summary>The kernel: its columns are the flags, the inputs, and a column for each member of each output.</summary>
     public Kernel Kernel()
     {
-        var places = new List<KernelOutputLayout>();
+        var (places, draws) = (new List<KernelOutputLayout>(), new List<DrawnColumns>());
         var next = 1 + inputs.Count;
+        foreach (var (run, normal) in _draws.SelectMany(d => d.Keys!.Runs.Select(r => (r, d.Keys.IsNormal))))
+        {
+            draws.Add(new(next, unchecked(run.Hash + run.First), [.. run.Counts]) { IsNormal = normal });
+            next += draws[^1].Count;
+        }
+
+        var sources = inputs.Count + (draws.Count > 0 ? 1 : 0);
         foreach (var output in outputs)
         {
             var members = output.Value.Domain.Count;
-            places.Add(new(output.Name, members, 1 + inputs.Count, [.. Enumerable.Range(next, members)]));
+            places.Add(new(output.Name, members, 1 + sources, [.. Enumerable.Range(next, members)]));
             next += members;
         }
 
         var layout = new KernelLayout(
-            next, [.. inputs.Select(i => i.Name)], [], [], [[.. Enumerable.Range(0, inputs.Count)]], [.. places], TilePoints);
+            next, [.. inputs.Select(i => i.Name)], [], [], [[.. Enumerable.Range(0, sources)]], [.. places], TilePoints) { Draws = draws };
         return new(layout, (_, _) => new(layout, [Run], [Run], 1));
     }
 
@@ -48,8 +56,18 @@ internal sealed class InterpretedStage(Interpreter interpreter, IReadOnlyList<Ke
             given[inputs[i].Value] = Unsafe.Add(ref columns, ((1 + i) * stride) + (point & Unsafe.Add(ref masks, 1 + i)));
         }
 
-        var there = interpreter.With(given);
+        var drawn = new Dictionary<InterconnectDsl.Kernels.Ir.Value, double[]>();
         nint column = 1 + inputs.Count;
+        foreach (var draw in _draws)
+        {
+            drawn[draw] = new double[draw.Domain.Count];
+            for (var m = 0; m < draw.Domain.Count; m++)
+            {
+                drawn[draw][m] = Unsafe.Add(ref columns, (column++ * stride) + point);
+            }
+        }
+
+        var there = interpreter.With(given).With(drawn);
         foreach (var output in outputs)
         {
             var numbers = there.Evaluate(output.Value);

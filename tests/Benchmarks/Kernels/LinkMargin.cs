@@ -27,9 +27,9 @@ internal sealed class LinkMargin
             Console.WriteLine("  " + diagnostic.Code + " " + diagnostic.Message);
         }
 
-        var sampled = SampledDesign.Of(design);
-        Plan = KernelPlan.Of(design.Interpreter, sampled.Inputs, outputs);
-        sampler = new(StudyKernel.Of(design.Interpreter, sampled.Inputs, outputs).Kernel, sampled.Nominal, sampled.Drawn);
+        var sampled = SampledDesign.Of(design.Interpreter, [], outputs);
+        Plan = KernelPlan.Of(sampled.Interpreter, sampled.Inputs, sampled.Outputs);
+        sampler = sampled.Sampler([]);
     }
 
     /// <summary>What the kernel computes.</summary>

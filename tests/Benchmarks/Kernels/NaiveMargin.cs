@@ -16,9 +16,10 @@ internal static class NaiveMargin
         Span<double> g = stackalloc double[8];
         for (long i = 0; i < samples; i++)
         {
+            // Any four words will do for four numbers.
             for (uint block = 0; block < 3; block++)
             {
-                var (a, b, c, d) = Philox.Words(key, (ulong)i, 0, block);
+                var (a, b, c, d) = Philox.Words(key, (ulong)i, block);
                 (u[4 * (int)block], u[(4 * (int)block) + 1]) = (Draws.Uniform(a), Draws.Uniform(b));
                 (u[(4 * (int)block) + 2], u[(4 * (int)block) + 3]) = (Draws.Uniform(c), Draws.Uniform(d));
             }

@@ -1,4 +1,4 @@
-// The link-margin Monte Carlo by hand, for AVX-512: the yardstick of the generated kernel. Same counters, same draws, same model as
+// The link-margin Monte Carlo by hand, for AVX-512: the yardstick of the generated kernel. Same streams, same draws, same model as
 // models/link_margin.icx; written for this benchmark. Prints nanoseconds of CPU time a sample for each round, and the results of the last.
 //   g++ -O3 -march=native -o link_margin link_margin.cpp -lpthread
 //   link_margin VARIANT SAMPLES ROUNDS THREADS      VARIANT: full | reduced | scalar
@@ -27,8 +27,15 @@ struct Result {
   }
 };
 
-static void philox(uint64_t sample, Word block, Word key, Word out[4]) {
-  Word a = Word(sample), b = Word(sample >> 32), c = 0, d = block, k0 = key, k1 = 0;
+// The streams of the twelve things that scatter: the hashes of their names, as the compiler makes them. Sample s takes word (s mod 64) / 16 of place
+// 16 (s / 64) + s mod 16.
+constexpr uint64_t Streams[12] = {
+  0x8FBC524304C03FF2, 0x960DE982BFC15E58, 0x48228FBDC345B50D, 0xD6031F13C12AAF7D,
+  0x94CDDEF13DE2CA09, 0x0E7709B41D179B49, 0xE6D786D1F4E4759A, 0x2541BFB9ABE8AB95,
+  0x974D4289952AE954, 0xD3F5F22C4F768F76, 0x23196B53D2E57D9B, 0x0FFB6A253A30427A};
+
+static void philox(uint64_t place, uint64_t stream, Word key, Word out[4]) {
+  Word a = Word(place), b = Word(place >> 32), c = Word(stream), d = Word(stream >> 32), k0 = key, k1 = 0;
   for (int r = 0; r < 10; r++) {
     uint64_t p = uint64_t(0xD2511F53u) * a, q = uint64_t(0xCD9E8D57u) * c;
     a = Word(q >> 32) ^ b ^ k0; c = Word(p >> 32) ^ d ^ k1; b = Word(q); d = Word(p);
@@ -119,22 +126,26 @@ template <bool Full> static inline V triangle(V u, double a, double c, double b)
   return _mm512_mask_add_pd(of(b) - s, up, of(a), s);
 }
 
+// Two vectors of counters make a unit of 64 samples: word w of them is vectors 2 w and 2 w + 1 of its eight.
 __attribute__((noinline)) static void draw_words(uint64_t first, Word key, I (*w)[Tile / 8]) {
-  I i = _mm512_add_epi64(_mm512_set1_epi64(first), _mm512_set_epi64(7, 6, 5, 4, 3, 2, 1, 0));
   const I f = _mm512_set1_epi64(0xD2511F53u), g = _mm512_set1_epi64(0xCD9E8D57u);
-  for (int t = 0; t < Tile / 8; t++, i = _mm512_add_epi64(i, _mm512_set1_epi64(8))) {
-    I a[3], b[3], c[3], d[3];
-    for (int k = 0; k < 3; k++) { a[k] = i; b[k] = _mm512_srli_epi64(i, 32); c[k] = _mm512_setzero_si512(); d[k] = _mm512_set1_epi64(k); }
-    Word k0 = key, k1 = 0;
+  for (int q = 0; q < 12; q += 3) {
+    I i = _mm512_add_epi64(_mm512_set1_epi64(first / 4), _mm512_set_epi64(7, 6, 5, 4, 3, 2, 1, 0));
+    for (int t = 0; t < Tile / 32; t++, i = _mm512_add_epi64(i, _mm512_set1_epi64(8))) {
+      I a[3], b[3], c[3], d[3];
+      for (int k = 0; k < 3; k++) { a[k] = i; b[k] = _mm512_srli_epi64(i, 32); c[k] = _mm512_set1_epi64(Word(Streams[q + k])); d[k] = _mm512_set1_epi64(Streams[q + k] >> 32); }
+      Word k0 = key, k1 = 0;
 #pragma GCC unroll 10
-    for (int r = 0; r < 10; r++, k0 += 0x9E3779B9u, k1 += 0xBB67AE85u)
-      for (int k = 0; k < 3; k++) {
-        I p = _mm512_mul_epu32(a[k], f), q = _mm512_mul_epu32(c[k], g);
-        a[k] = _mm512_ternarylogic_epi64(_mm512_srli_epi64(q, 32), b[k], _mm512_set1_epi64(k0), 0x96);
-        c[k] = _mm512_ternarylogic_epi64(_mm512_srli_epi64(p, 32), d[k], _mm512_set1_epi64(k1), 0x96);
-        b[k] = q; d[k] = p;
-      }
-    for (int k = 0; k < 3; k++) { w[4 * k][t] = a[k]; w[4 * k + 1][t] = b[k]; w[4 * k + 2][t] = c[k]; w[4 * k + 3][t] = d[k]; }
+      for (int r = 0; r < 10; r++, k0 += 0x9E3779B9u, k1 += 0xBB67AE85u)
+        for (int k = 0; k < 3; k++) {
+          I p = _mm512_mul_epu32(a[k], f), h = _mm512_mul_epu32(c[k], g);
+          a[k] = _mm512_ternarylogic_epi64(_mm512_srli_epi64(h, 32), b[k], _mm512_set1_epi64(k0), 0x96);
+          c[k] = _mm512_ternarylogic_epi64(_mm512_srli_epi64(p, 32), d[k], _mm512_set1_epi64(k1), 0x96);
+          b[k] = h; d[k] = p;
+        }
+      int at = 8 * (t / 2) + t % 2;
+      for (int k = 0; k < 3; k++) { w[q + k][at] = a[k]; w[q + k][at + 2] = b[k]; w[q + k][at + 4] = c[k]; w[q + k][at + 6] = d[k]; }
+    }
   }
 }
 template <bool Full> __attribute__((noinline)) static void draw_normals(I (*w)[Tile / 8]) {
@@ -191,8 +202,12 @@ constexpr int Batch = 1024;
 static void scalar(uint64_t first, uint64_t count, Word key, Result& r) {
   static thread_local double u[12][Batch], g[8][Batch], q[Batch], one[Batch], e[Batch], m[Batch];
   for (uint64_t at = first; at < first + count; at += Batch) {
-    for (int b = 0; b < 3; b++)
-      for (int i = 0; i < Batch; i++) { Word w[4]; philox(at + i, b, key, w); for (int k = 0; k < 4; k++) u[4 * b + k][i] = (w[k] + 0.5) * (1 / 4294967296.0); }
+    for (int q = 0; q < 12; q++)
+      for (int i = 0; i < Batch / 4; i++) {
+        Word w[4];
+        philox(at / 4 + i, Streams[q], key, w);
+        for (int k = 0; k < 4; k++) u[q][i / 16 * 64 + k * 16 + i % 16] = (w[k] + 0.5) * (1 / 4294967296.0);
+      }
     for (int k = 0; k < 4; k++)
       for (int i = 0; i < Batch; i++) { double s = sqrt(-2 * log(u[2 * k][i])), t = 6.283185307179586 * u[2 * k + 1][i]; g[2 * k][i] = s * cos(t); g[2 * k + 1][i] = s * sin(t); }
     for (int i = 0; i < Batch; i++) {

@@ -38,7 +38,7 @@ public class EvaluationTests
     {
         var expected = Interpreted(Designs.Cpo51, reach, "min(lane.margin)", "max(lane.latency)", "max(lane.plant)");
         var results = Cpo51.Evaluate(("ReachMetres", reach));
-        var names = new[] { "Lane.WorstMarginDecibels", "Lane.HighestLatencySeconds", "Lane.PlantDecibels" };
+        var names = new[] { "Lane.WorstMarginDecibels", "Lane.HighestLatencySeconds", "Lane.HighestPlantDecibels" };
         Assert.Equal(expected, names.Select(n => CompiledClass.Number(results, n)));
     }
 

@@ -20,11 +20,20 @@ internal sealed class RandomGraph
     private readonly Domain[] _domains;
     private readonly List<Value> _values = new();
 
-    public RandomGraph(int seed, int size)
+    /// <summary>Makes a graph.</summary>
+    /// <param name="seed">What it is made of.</param>
+    /// <param name="size">How many values it has, those of regions not counted.</param>
+    /// <param name="drawn">Whether some of them are drawn for each sample.</param>
+    public RandomGraph(int seed, int size, bool drawn = false)
     {
         _random = new(seed);
         _domains = new[] { Domain.One, new("engine", 6), new("lane", 24), new("port", _random.Next(2, 40)), new("spare", 0) };
         Leaves();
+        if (drawn)
+        {
+            Draws();
+        }
+
         while (_values.Count < size)
         {
             _values.Add(_random.Next(40) == 0 ? FixedPoint() : Step(_values));
@@ -46,6 +55,25 @@ internal sealed class RandomGraph
                 var data = Enumerable.Range(0, domain.Count).Select(_ => i == 0 ? Number() : numbers[_random.Next(kinds)]).ToArray();
                 _values.Add(domain == Domain.One ? Ir.Constant(Number(), Origins.Named("c" + i)) : Ir.Data(domain, data));
             }
+        }
+    }
+
+    // Members of two declarations, the second an array in an array that does not begin at 0.
+    private void Draws()
+    {
+        foreach (var domain in _domains.Where(d => d.Count > 0))
+        {
+            var half = domain.Count / 2;
+            var runs = new List<DrawRun> { new(DrawKeys.HashOf("first." + domain.Name), 0, new[] { domain.Count - half }) };
+            if (half > 0)
+            {
+                runs.Add(half % 3 == 0 ? new(DrawKeys.HashOf("second"), DrawRun.Offset(new[] { 2, 5 }), new[] { 3, half / 3 }) : new(~DrawKeys.HashOf("third"), 0, new[] { half }));
+            }
+
+            var draw = Ir.Draw(domain, new(domain.Name, runs, false));
+            _values.Add(draw);
+            _values.Add(Ir.Unary(OpCode.NormalInverse, draw, default));
+            _values.Add(Ir.Binary(OpCode.Subtract, draw, Ir.Constant(0.5), default));
         }
     }
 

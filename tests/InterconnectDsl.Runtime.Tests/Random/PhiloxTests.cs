@@ -12,31 +12,39 @@ public class PhiloxTests
     public void The_published_answers_come_out(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, uint r0, uint r1, uint r2, uint r3)
     {
         var key = new PhiloxKey(((ulong)k1 << 32) | k0);
-        Assert.Equal((r0, r1, r2, r3), Philox.Words(key, ((ulong)c1 << 32) | c0, c2, c3));
+        Assert.Equal((r0, r1, r2, r3), Philox.Words(key, ((ulong)c1 << 32) | c0, ((ulong)c3 << 32) | c2));
     }
 
     [Theory]
     [MemberData(nameof(Widths.All), MemberType = typeof(Widths))]
-    public void A_tile_holds_the_words_of_each_sample_at_every_width(int lanes)
+    public void A_tile_holds_the_draw_of_each_sample_at_every_width(int lanes)
     {
+        const ulong Stream = 0x0000000300000007;
         var key = new PhiloxKey(0x0123456789ABCDEF);
 
-        // The first tile is at the origin, the second across a carry into the upper half of the sample's number, the third wraps around.
-        foreach (var first in new[] { 0UL, 0xFFFFFFF8UL, ulong.MaxValue - 20 })
+        // The first tile is at the origin, the second across a carry into the upper half of the counter, the third ends with the last sample there is.
+        foreach (var first in new[] { 0UL, (4UL << 32) - 128, unchecked(0UL - 192) })
         {
-            var fill = new Filling(key, first, 7, 3, new double[4 * 48]);
+            var fill = new Filling(key, first, Stream, new double[192]);
             LaneWidth.Run(ref fill, lanes);
-            for (var s = 0; s < 48; s++)
+            for (var s = 0; s < 192; s++)
             {
-                var expected = Philox.Words(key, unchecked(first + (ulong)s), 7, 3);
-                Assert.Equal(expected, (fill.Word(0, s), fill.Word(1, s), fill.Word(2, s), fill.Word(3, s)));
+                // Sample 64 a + 16 b + c takes word b of counter 16 a + c.
+                var sample = unchecked(first + (ulong)s);
+                var (word0, word1, word2, word3) = Philox.Words(key, ((sample >> 6) << 4) + (sample & 15), Stream);
+                var word = new[] { word0, word1, word2, word3 }[(int)(sample >> 4) & 3];
+                Assert.Equal(Draws.Uniform(word), fill.Numbers[s]);
+                Assert.Equal(Draws.Uniform(word), Philox.Draw(key, sample, Stream));
             }
         }
     }
 
     [Fact]
-    public void A_tile_of_an_odd_length_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Philox.Fill<Lanes1>(new PhiloxKey(1), 0, 0, 0, new double[60]));
+    public void Parts_of_a_unit_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Philox.Fill<Lanes1>(new PhiloxKey(1), 0, 0, new double[60]));
+        Assert.Throws<ArgumentException>(() => Philox.Fill<Lanes1>(new PhiloxKey(1), 16, 0, new double[64]));
+    }
 
     [Theory]
     [MemberData(nameof(Widths.All), MemberType = typeof(Widths))]
@@ -57,7 +65,7 @@ public class PhiloxTests
         var bins = new int[1000];
         for (ulong sample = 0; sample < 250_000; sample++)
         {
-            var (a, b, c, d) = Philox.Words(key, sample, 0, 0);
+            var (a, b, c, d) = Philox.Words(key, sample, 0);
             foreach (var word in new[] { a, b, c, d })
             {
                 bins[(int)(Draws.Uniform(word) * 1000.0)]++;
@@ -69,12 +77,12 @@ public class PhiloxTests
         Assert.InRange(chi, 775.0, 1223.0);
     }
 
-    private struct Filling(PhiloxKey key, ulong first, uint instance, uint block, double[] words) : ILaneWork
+    private readonly struct Filling(PhiloxKey key, ulong first, ulong stream, double[] numbers) : ILaneWork
     {
-        public readonly void Run<T>()
-            where T : struct, ILanes<T> => Philox.Fill<T>(key, first, instance, block, words);
+        public double[] Numbers => numbers;
 
-        public readonly uint Word(int word, int sample) => (uint)BitConverter.DoubleToUInt64Bits(words[(word * words.Length / 4) + sample]);
+        public void Run<T>()
+            where T : struct, ILanes<T> => Philox.Fill<T>(key, first, stream, numbers);
     }
 
     private struct Spreading(double[] words) : ILaneWork
