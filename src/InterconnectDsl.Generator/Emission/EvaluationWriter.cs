@@ -14,7 +14,8 @@ internal sealed class EvaluationWriter(CodeWriter code, ElaboratedDesign design,
     /// <summary>Writes them.</summary>
     /// <param name="structure">Writes properties that read figures.</param>
     /// <param name="failures">Writes what throws.</param>
-    public void Write(StructureWriter structure, FailureWriter failures)
+    /// <param name="figures">All figures of the design.</param>
+    public void Write(StructureWriter structure, FailureWriter failures, IReadOnlyList<Column> figures)
     {
         code.Summary($"What {design.Symbol.Name} comes to at a point. A number is NaN where its value is absent there.");
         code.Open("public sealed class Results");
@@ -28,7 +29,7 @@ internal sealed class EvaluationWriter(CodeWriter code, ElaboratedDesign design,
         WriteEvaluate();
         if (plan is not null)
         {
-            WriteBatch();
+            WriteBatch(figures);
             failures.Write(plan);
         }
     }
@@ -55,9 +56,9 @@ internal sealed class EvaluationWriter(CodeWriter code, ElaboratedDesign design,
         code.Line();
     }
 
-    private void WriteBatch()
+    private void WriteBatch(IReadOnlyList<Column> figures)
     {
-        var columns = Columns().ToList();
+        var columns = figures.Where(c => places.ContainsKey(c.Figure.Value)).ToList();
         code.Summary("Columns of params: a number for each point, a single one for all, or nothing for the nominal value.");
         code.Open("public ref struct Inputs");
         foreach (var parameter in parameters.Varying)
@@ -83,11 +84,18 @@ internal sealed class EvaluationWriter(CodeWriter code, ElaboratedDesign design,
         code.Summary($"Evaluates {design.Symbol.Name} at many points at once.");
         code.Line("/// <param name=\"points\">How many.</param>");
         code.Line("/// <param name=\"inputs\">The params at those points.</param>");
-        code.Line("/// <param name=\"outputs\">Takes what is asked for.</param>");
+        code.Line("/// <param name=\"outputs\">Takes what is asked for; nothing else is computed.</param>");
         code.Line("/// <param name=\"precision\">How exact.</param>");
         code.Line("/// <exception cref=\"global::System.ArgumentException\">A column has another length, or an input is no finite number.</exception>");
         code.Open("public static void EvaluateBatch(int points, scoped Inputs inputs, scoped Outputs outputs, global::InterconnectDsl.Runtime.Precision precision = global::InterconnectDsl.Runtime.Precision.Full)");
         code.Line($"var run = {kernel}.Kernel.Start(precision);");
+        code.Line("var asked = new global::System.Collections.Generic.List<int>();");
+        foreach (var (name, figure, _) in columns)
+        {
+            code.Line($"if (outputs.{name}.Length > 0) asked.Add({Whole(places[figure.Value])});");
+        }
+
+        code.Line("run.Ask(asked);");
         code.Open("for (var at = 0; at < points; at += run.TilePoints)");
         for (var i = 0; i < parameters.Varying.Count; i++)
         {
@@ -104,16 +112,6 @@ internal sealed class EvaluationWriter(CodeWriter code, ElaboratedDesign design,
         code.Close();
         code.Close();
         code.Line();
-    }
-
-    private IEnumerable<(string Name, Figure Figure, string Path)> Columns()
-    {
-        var names = new Names("Outputs", "Equals", "GetHashCode", "GetType", "ToString");
-        return Walk(root, "", design.Symbol.Name);
-
-        IEnumerable<(string, Figure, string)> Walk(Owner owner, string prefix, string path) =>
-            owner.Figures.Where(f => places.ContainsKey(f.Value)).Select(f => (names.Unique(prefix + f.Name), f, path))
-                .Concat(owner.Children.SelectMany(c => Walk(c, prefix + c.Name, c.Extent.Name)));
     }
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);

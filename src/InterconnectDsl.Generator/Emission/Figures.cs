@@ -34,13 +34,16 @@ internal sealed class FigureFinder(ElaboratedDesign design)
         return found;
     }
 
-    /// <summary>Those of the members of a declaration: of margins the worst, of other quantities the lowest and the highest, or the one that all have.</summary>
+    /// <summary>
+    /// Those of the members of a declaration: of margins the worst, of other quantities the lowest and the highest, or the one that all have; of conditions whether
+    /// they hold for all.
+    /// </summary>
     public IReadOnlyList<Figure> Of(Extent extent, Names names)
     {
         var found = new List<Figure>();
         foreach (var attribute in extent.Count == 0 ? Enumerable.Empty<AttributeSymbol>() : AttributesOf(extent.Group.Kind))
         {
-            if (attribute.Type is QuantityType && design.Attribute(extent.Group, attribute.Name) is LoweredNumber { Value: var value } && KernelPlan.CanCompute(value))
+            if (attribute.Type is QuantityType or BoolType && design.Attribute(extent.Group, attribute.Name) is LoweredNumber { Value: var value } && KernelPlan.CanCompute(value))
             {
                 AddMembers(found, names, extent, attribute, value);
             }
@@ -72,6 +75,12 @@ internal sealed class FigureFinder(ElaboratedDesign design)
 
         var members = OfExtent(value, extent);
         var shape = new ListShape(Domain.One, members.Domain, new[] { 0, members.Domain.Count });
+        if (attribute.Type is BoolType)
+        {
+            Add(found, names, "All", attribute, design.Ir.Reduce(OpCode.All, members, shape, attribute.Location), "Whether it holds for all members. ");
+            return;
+        }
+
         if (IsMargin(attribute))
         {
             Add(found, names, "Worst", attribute, design.Ir.Reduce(OpCode.Min, members, shape, attribute.Location), "The lowest of all members. ");

@@ -14,7 +14,11 @@ namespace InterconnectDsl.Generator.Emission;
 /// <param name="Within">What studies explore, or null.</param>
 /// <param name="Plausible">The range in which it makes sense, or null.</param>
 /// <param name="Input">Its value in the IR.</param>
-internal sealed record Parameter(ParamSymbol Symbol, string Name, double Nominal, string Text, Bounds? Within, Bounds? Plausible, Value Input);
+internal sealed record Parameter(ParamSymbol Symbol, string Name, double Nominal, string Text, Bounds? Within, Bounds? Plausible, Value Input)
+{
+    /// <summary>Whether it is drawn for each sample unless it is set.</summary>
+    public bool IsDrawn => Input.Drawn is not null;
+}
 
 /// <summary>A range in coherent units, and as a reader wants it.</summary>
 internal sealed record Bounds(double From, double To, string Text);

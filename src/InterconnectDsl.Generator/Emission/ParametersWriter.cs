@@ -33,7 +33,8 @@ internal sealed class ParametersWriter(CodeWriter code, ElaboratedDesign design,
         var unit = UnitNames.Of(parameter.Symbol.Type) is { Length: > 0 } name ? " In " + UnitNames.InWords(name) + "." : "";
         var range = parameter.Within is null ? "" : " Studies explore " + parameter.Within.Text + ".";
         var plausible = parameter.Plausible is null ? "" : " It makes sense within " + parameter.Plausible.Text + ".";
-        return (doc.EndsWith(".", StringComparison.Ordinal) ? doc : doc + ".") + unit + " Nominal: " + parameter.Text + "." + range + plausible;
+        return (doc.EndsWith(".", StringComparison.Ordinal) ? doc : doc + ".") + unit + " Nominal: " + parameter.Text + "." + range + plausible
+            + (parameter.IsDrawn ? " Where samples are drawn it is drawn too, unless it is set." : "");
     }
 
     private void WriteConstant(Parameter parameter, string name)
@@ -59,10 +60,33 @@ internal sealed class ParametersWriter(CodeWriter code, ElaboratedDesign design,
         code.Line();
         code.Summary(Describe(parameter));
         code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">It is set to what is no finite number, or outside the range in which it makes sense.</exception>");
+        if (parameter.IsDrawn)
+        {
+            WriteDrawn(parameter, field, (whole ? "int" : "double"), nominal, from, to);
+            return;
+        }
+
         code.Open($"public {(whole ? "int" : "double")} {parameter.Name}");
         code.Line($"get => {(whole ? "(int)" : "")}global::InterconnectDsl.Runtime.Designs.Points.Read({field}, {nominal});");
         code.Line($"init => {field} = global::InterconnectDsl.Runtime.Designs.Points.Write(value, {nominal}, {from}, {to}, nameof({parameter.Name}));");
         code.Close();
+        code.Line();
+    }
+
+    // What is set is held where samples are drawn, though it were set to the nominal value.
+    private void WriteDrawn(Parameter parameter, string field, string type, string nominal, string from, string to)
+    {
+        code.Open($"public {type} {parameter.Name}");
+        code.Line($"get => {(type == "int" ? "(int)" : "")}global::InterconnectDsl.Runtime.Designs.Points.Read({field}, {nominal});");
+        code.Open("init");
+        code.Line($"{field} = global::InterconnectDsl.Runtime.Designs.Points.Write(value, {nominal}, {from}, {to}, nameof({parameter.Name}));");
+        code.Line($"{field}Held = true;");
+        code.Close();
+        code.Close();
+        code.Line();
+        code.Line($"private readonly bool {field}Held;");
+        code.Line();
+        code.Line($"internal double {parameter.Name}Held => {field}Held ? 1 : 0;");
         code.Line();
     }
 }

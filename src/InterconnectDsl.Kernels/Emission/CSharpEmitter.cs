@@ -10,23 +10,11 @@ public sealed record KernelNames(string? Namespace, string Class)
 {
     /// <summary>The class's modifiers.</summary>
     public string Modifiers { get; init; } = "internal static";
-
-    /// <summary>
-    /// The type of a single point's inputs, with a readable member of the name of each input; with it, and <see cref="Results"/>, the class has
-    /// <c>Evaluate(in Parameters)</c>.
-    /// </summary>
-    public string? Parameters { get; init; }
-
-    /// <summary>
-    /// The type of a single point's results: its constructor takes the outputs in order, a <c>double</c> each, or a <c>double[]</c> where the domain is not
-    /// one.
-    /// </summary>
-    public string? Results { get; init; }
 }
 
 /// <summary>
-/// Writes a plan as C#: a static class with a <c>Kernel</c> of InterconnectDsl.Runtime, the only assembly that it calls, typed <c>Evaluate</c> and
-/// <c>EvaluateBatch</c>, and one method for each body of a loop. A member of a group has no lines of its own.
+/// Writes a plan as C#: a static class with a <c>Kernel</c> of InterconnectDsl.Runtime, the only assembly that it calls, and one method for each body of a loop.
+/// A member of a group has no lines of its own.
 /// </summary>
 public sealed class CSharpEmitter
 {
@@ -45,6 +33,7 @@ public sealed class CSharpEmitter
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
     private readonly SourceWriter _methods = new(1);
     private int _searches;
+    private int _asked;
 
     private CSharpEmitter(KernelPlan plan, KernelNames names) => (_plan, _reduced, _names) = (plan, plan.Reduced == plan ? null : plan.Reduced, names);
 
@@ -70,7 +59,6 @@ public sealed class CSharpEmitter
             _text.Further("new " + Reduced + "Bodies());");
         }
 
-        new KernelEntries(_plan, _names).Write(_text);
         Stages(_plan, "");
         if (_reduced is not null)
         {
@@ -86,6 +74,7 @@ public sealed class CSharpEmitter
     {
         _text.Line().Line("private sealed class " + precision + "Bodies : IStageBodies").Open().Line("public StageBody[] Of" + Generic + "()").Further(Constraints)
             .Further("=> new StageBody[] { " + string.Join(", ", plan.Stages.Select((_, s) => precision + "Stage" + Whole(s) + Generic)) + " };").Close();
+        _asked = 1 + plan.Sources + plan.Stages.Count;
         for (var s = 0; s < plan.Stages.Count; s++)
         {
             Stage(plan, precision, s);
@@ -115,17 +104,18 @@ public sealed class CSharpEmitter
                 + Whole(output.Source) + ", " + Array("int", Columns(output).Select(Whole)) + "),");
         }
 
-        _text.Further("    },");
+        _text.Further("    },").Further("    " + Whole(plan.TilePoints) + ")").Further("{");
+        _text.Further("    Needs = new ulong[][] { " + string.Join(", ", AskedBodies.Of(plan).Select(n => Array("ulong", n.Select(Hexadecimal)))) + " },");
         if (plan.Draws.Count == 0)
         {
-            _text.Further("    " + Whole(plan.TilePoints) + "),");
+            _text.Further("},");
             return;
         }
 
-        _text.Further("    " + Whole(plan.TilePoints) + ")").Further("{").Further("    Draws = new DrawnColumns[]").Further("    {");
+        _text.Further("    Draws = new DrawnColumns[]").Further("    {");
         foreach (var (first, run, normal) in plan.Draws)
         {
-            _text.Further("        new DrawnColumns(" + Whole(first) + ", 0x" + unchecked(run.Hash + run.First).ToString("X16", CultureInfo.InvariantCulture) + "UL"
+            _text.Further("        new DrawnColumns(" + Whole(first) + ", " + Hexadecimal(unchecked(run.Hash + run.First))
                 + string.Concat(run.Counts.Select(c => ", " + Whole(c))) + ")" + (normal ? " { IsNormal = true }," : ","));
         }
 
@@ -157,18 +147,27 @@ public sealed class CSharpEmitter
     {
         if (step is KernelLoop loop)
         {
-            Loop(loop, stage, "");
+            Loop(loop, stage, isAsked: true);
             return;
         }
 
-        var fixedPoint = (KernelFixedPoint)step;
-        Loop(fixedPoint.Start, stage, "");
+        _text.Line(Asked()).Open();
+        Search((KernelFixedPoint)step, stage);
+        _text.Close();
+    }
+
+    // Whether a result that is asked for needs what comes next.
+    private string Asked() => "if (Unsafe.Add(ref masks, " + Whole(_asked++) + ") != 0)";
+
+    private void Search(KernelFixedPoint fixedPoint, int stage)
+    {
+        Loop(fixedPoint.Start, stage);
         var search = Whole(_searches++);
         var count = "step" + search;
         _text.Line("for (int " + count + " = 1; ; " + count + "++)").Open();
         foreach (var inner in fixedPoint.Region)
         {
-            Step(inner, stage);
+            Inner(inner, stage);
         }
 
         var moving = "moving" + search;
@@ -177,7 +176,18 @@ public sealed class CSharpEmitter
         _text.Line("if (!" + moving + ")").Open().Line("break;").Close().Close();
     }
 
-    private void Loop(KernelLoop loop, int stage, string before, string after = "")
+    private void Inner(KernelStep step, int stage)
+    {
+        if (step is KernelLoop loop)
+        {
+            Loop(loop, stage);
+            return;
+        }
+
+        Search((KernelFixedPoint)step, stage);
+    }
+
+    private void Loop(KernelLoop loop, int stage, string before = "", string after = "", bool isAsked = false)
     {
         _text.Line("// " + loop.Name);
         if (loop.Classes > 1)
@@ -187,7 +197,15 @@ public sealed class CSharpEmitter
 
         foreach (var body in loop.Bodies)
         {
-            _text.Line(before + MethodOf(body, stage) + Generic + "(ref c, ref masks, n, start, end, " + (loop.Classes > 1 ? "m" : "0") + after + ");");
+            var call = before + MethodOf(body, stage) + Generic + "(ref c, ref masks, n, start, end, " + (loop.Classes > 1 ? "m" : "0") + after + ");";
+            if (isAsked)
+            {
+                _text.Line(Asked()).Open().Line(call).Close();
+            }
+            else
+            {
+                _text.Line(call);
+            }
         }
 
         if (loop.Classes > 1)
@@ -211,6 +229,8 @@ public sealed class CSharpEmitter
     }
 
     private static string Array(string type, IEnumerable<string> items) => "new " + type + "[] { " + string.Join(", ", items) + " }";
+
+    private static string Hexadecimal(ulong number) => "0x" + number.ToString("X", CultureInfo.InvariantCulture) + "UL";
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

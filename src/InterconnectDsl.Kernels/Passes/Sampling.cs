@@ -6,7 +6,8 @@ namespace InterconnectDsl.Kernels.Passes;
 
 /// <summary>
 /// Turns a program into what it is where it is sampled: whatever has a distribution or a tolerance becomes the formula of its draw, and mirrored copies get
-/// draws of their own. Of an input that is drawn, two inputs come: its number, and behind all others a flag, 1 to hold it at that number and 0 to draw it.
+/// draws of their own. Of an input that is drawn, two inputs come: its number, and behind all others, in their order, a flag, 1 to hold it at that number and 0
+/// to draw it.
 /// </summary>
 public sealed class Sampling
 {
@@ -17,7 +18,7 @@ public sealed class Sampling
     private readonly Dictionary<Value, KernelInput> _inputs;
     private readonly Dictionary<(Value, bool), Value> _made = new();
     private readonly Dictionary<KernelInput, KernelInput> _given = new();
-    private readonly List<KernelInput> _flags = new();
+    private readonly Dictionary<KernelInput, KernelInput> _flags = new();
     private readonly Dependence _far = Sources.InstanceDraws();
     private readonly IrBuilder _to = new();
 
@@ -30,8 +31,12 @@ public sealed class Sampling
     /// <summary>The sampled form of a program.</summary>
     public static KernelProgram Of(KernelProgram program) => new Sampling(program).Run();
 
-    /// <summary>Whether anything that a value is made of is drawn.</summary>
-    public static bool IsDrawn(Value value) => Sources.Draws().Of(value);
+    /// <summary>Those of the values that rest on anything that is drawn.</summary>
+    public static IEnumerable<Value> Drawn(IEnumerable<Value> values)
+    {
+        var draws = Sources.Draws();
+        return values.Where(draws.Of);
+    }
 
     private KernelProgram Run()
     {
@@ -43,7 +48,7 @@ public sealed class Sampling
         }
 
         _to.Blame = null;
-        var inputs = _program.Inputs.Select(i => _given[i]).Concat(_flags).ToList();
+        var inputs = _program.Inputs.Select(i => _given[i]).Concat(_program.Inputs.Where(_flags.ContainsKey).Select(i => _flags[i])).ToList();
         return new(_to, inputs, _program.Outputs.Select(o => o with { Value = _made[(o.Value, false)] }).ToList()) { Merged = _program.Merged };
     }
 
@@ -104,7 +109,7 @@ public sealed class Sampling
         var name = input.Name + Held;
         var flag = _to.Constant(0, value.Origin! with { Name = name });
         _given.Add(input, input with { Value = given });
-        _flags.Add(new(name, flag) { IsDrawn = true });
+        _flags.Add(input, new(name, flag) { IsDrawn = true });
         return _to.Ternary(OpCode.Select, flag, given, Made(drawn, false), value.Location);
     }
 }

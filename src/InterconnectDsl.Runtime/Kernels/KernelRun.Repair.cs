@@ -43,7 +43,7 @@ public sealed partial class KernelRun
         for (var o = 0; o < _layout.Outputs.Length; o++)
         {
             var output = _layout.Outputs[o];
-            var stage = output.Source - 1 - _layout.Inputs.Length;
+            var stage = output.Source - 1 - _layout.Sources;
             if (stage < 0 || !_ran[stage] || !RestsOnNone(stage, point) || (point > 0 && _masks[output.Source] == 0))
             {
                 continue;
@@ -67,7 +67,7 @@ public sealed partial class KernelRun
     {
         for (var s = 0; s <= stage; s++)
         {
-            if (_none[s] is { } none && none[point & _masks[1 + _layout.Inputs.Length + s]] && Array.TrueForAll(_layout.Stages[s], i => Array.IndexOf(_layout.Stages[stage], i) >= 0))
+            if (_none[s] is { } none && none[point & _masks[1 + _layout.Sources + s]] && Array.TrueForAll(_layout.Stages[s], i => Array.IndexOf(_layout.Stages[stage], i) >= 0))
             {
                 return true;
             }
@@ -82,6 +82,16 @@ public sealed partial class KernelRun
         for (var i = 0; i < _layout.Inputs.Length; i++)
         {
             _full.Set(i, Column(1 + i)[(int)(point & _masks[1 + i])]);
+        }
+
+        foreach (var draw in _full._layout.Draws)
+        {
+            // Both plans draw the same, perhaps in another order.
+            var same = _layout.Draws.FirstOrDefault(d => d.Hash == draw.Hash && d.IsNormal == draw.IsNormal);
+            for (var m = 0; m < draw.Count; m++)
+            {
+                _full.Draw(draw.First + m, 1)[0] = same is null ? 0.5 : Column(same.First + m)[(int)point];
+            }
         }
 
         _full.Execute(1);

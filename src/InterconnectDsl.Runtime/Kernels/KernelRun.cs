@@ -31,12 +31,13 @@ public sealed partial class KernelRun
         // Eight more than needed: columns that lie a power of two apart would share the same few places of the nearest cache.
         _stride = Math.Max(tilePoints, stages.Lanes) + 8;
         _columns = new(layout.Columns * _stride);
-        _masks = new nint[1 + layout.Sources + layout.Stages.Length];
+        _masks = new nint[1 + layout.Sources + layout.Stages.Length + layout.Needs.Length];
         _changed = new bool[layout.Sources];
         _set = new bool[layout.Sources];
         _executions = new long[layout.Stages.Length];
         _ran = new bool[layout.Stages.Length];
         _none = new bool[]?[layout.Stages.Length];
+        Asked.Fill(-1);
         for (var c = 0; c < layout.Constants.Length; c++)
         {
             Column(layout.ConstantColumns[c])[..stages.Lanes].Fill(BitConverter.UInt64BitsToDouble(layout.Constants[c]));
@@ -48,6 +49,28 @@ public sealed partial class KernelRun
 
     /// <summary>How often each stage was computed.</summary>
     public IReadOnlyList<long> Executions => _executions;
+
+    // For each body that may be left out whether it is asked for.
+    private Span<nint> Asked => _masks.AsSpan(1 + _layout.Sources + _layout.Stages.Length);
+
+    /// <summary>Leaves out what none of these outputs needs, from the next tile on; the numbers of all others are undefined then. At first all are asked for.</summary>
+    /// <param name="outputs">The numbers of the outputs.</param>
+    public void Ask(IEnumerable<int> outputs)
+    {
+        ArgumentNullException.ThrowIfNull(outputs);
+        var asked = new ulong[(_layout.Outputs.Length + 63) / 64];
+        foreach (var output in outputs)
+        {
+            asked[output / 64] |= 1UL << (output % 64);
+        }
+
+        for (var body = 0; body < _layout.Needs.Length; body++)
+        {
+            Asked[body] = _layout.Needs[body].Zip(asked).Any(n => (n.First & n.Second) != 0) ? -1 : 0;
+        }
+
+        _points = 0;
+    }
 
     /// <summary>Computes the stages whose inputs changed.</summary>
     /// <param name="points">The number of points of the tile; what was loaded must have as many.</param>
@@ -172,7 +195,7 @@ public sealed partial class KernelRun
 
     private void Settle(int stage, int points, ReadOnlySpan<double> flags)
     {
-        var single = _masks[1 + _layout.Inputs.Length + stage] == 0;
+        var single = _masks[1 + _layout.Sources + stage] == 0;
         for (var p = 0; p < (single ? _stages.Lanes : points); p++)
         {
             if (double.IsNaN(flags[single ? 0 : p]))

@@ -12,10 +12,15 @@ internal sealed class SampleRun
     private readonly AlignedNumbers shares = new(TileLength);
     private readonly Filling fill;
 
-    public SampleRun(Kernel kernel, double[] inputs, PhiloxKey key, Precision precision, int lanes)
+    public SampleRun(Kernel kernel, double[] inputs, PhiloxKey key, Precision precision, int lanes, IEnumerable<int>? outputs)
     {
         run = kernel.Start(precision, lanes);
         this.key = key;
+        if (outputs is not null)
+        {
+            run.Ask(outputs);
+        }
+
         draws = [.. run.Layout.Draws.SelectMany(d => Enumerable.Range(0, d.Count).Select(m => (d.First + m, d.KeyOf(m), d.IsNormal)))];
         var choice = new Choice(precision);
         LaneWidth.Run(ref choice, lanes == 0 ? LaneWidth.Best : lanes);

@@ -39,6 +39,30 @@ public sealed class Sampler
     /// <returns>The merged sink.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the first sample is no multiple of 256, or there is no thread.</exception>
     public TSink Run<TSink>(ulong seed, long first, long count, Func<TSink> sink, Precision precision = Precision.Full, int threads = 1, int lanes = 0)
+        where TSink : ISampleSink<TSink> => Run(seed, first, count, sink, precision, threads, lanes, null);
+
+    /// <summary>Keeps statistics of samples; outputs of which none are kept are not computed, as far as nothing else needs them.</summary>
+    /// <param name="seed">The seed of the study.</param>
+    /// <param name="first">The number of the first sample; a multiple of 256.</param>
+    /// <param name="count">How many samples.</param>
+    /// <param name="kept">For each output the statistics that take the samples of its first member, or null.</param>
+    /// <param name="precision">How exact.</param>
+    /// <param name="threads">How many threads share the work; the statistics do not depend on it.</param>
+    /// <exception cref="ArgumentException">There is not an entry for each output.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the first sample is no multiple of 256, or there is no thread.</exception>
+    public void Keep(ulong seed, long first, long count, IReadOnlyList<Statistics?> kept, Precision precision = Precision.Full, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        if (kept.Count != kernel.Layout.Outputs.Length)
+        {
+            throw new ArgumentException("There is an entry for each output.", nameof(kept));
+        }
+
+        var asked = Enumerable.Range(0, kept.Count).Where(o => kept[o] is not null).ToList();
+        Run(seed, first, count, () => SampledFigures.Of(kept), precision, threads, 0, asked).GiveTo(kept);
+    }
+
+    private TSink Run<TSink>(ulong seed, long first, long count, Func<TSink> sink, Precision precision, int threads, int lanes, IEnumerable<int>? outputs)
         where TSink : ISampleSink<TSink>
     {
         ArgumentNullException.ThrowIfNull(sink);
@@ -51,7 +75,7 @@ public sealed class Sampler
         var sinks = Enumerable.Range(0, threads).Select(_ => sink()).ToArray();
         void Work(int thread)
         {
-            var run = new SampleRun(kernel, inputs, key, precision, lanes);
+            var run = new SampleRun(kernel, inputs, key, precision, lanes, outputs);
             for (var at = Interlocked.Add(ref next, Shard) - Shard; at < first + count; at = Interlocked.Add(ref next, Shard) - Shard)
             {
                 run.Range(at, Math.Min(Shard, first + count - at), sinks[thread]);
