@@ -3,7 +3,9 @@ using InterconnectDsl.Tests.Shared;
 
 namespace InterconnectDsl.LanguageServer.Tests.Clients;
 
-/// <summary>Real editors against the command as it ships. An editor that is not installed is passed over with a word.</summary>
+/// <summary>
+/// Real editors against the command as it ships, set up with the very lines of <c>grammar/editors.md</c>. An editor that is not installed is passed over with a word.
+/// </summary>
 public class EditorTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     /// <summary>Four lanes over 500 m with one name misspelled; worked by hand in the report's tests, the margin is 4.306 dB.</summary>
@@ -12,7 +14,7 @@ public class EditorTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void Neovim_shows_the_finding_the_margin_and_the_completions()
     {
-        if (Run("nvim", "--headless", "--clean", "-c", "luafile " + Place("neovim.lua")) is not { } said)
+        if (Run("nvim", "lua", setup => ["--headless", "-u", setup, "-c", "luafile " + Place("neovim.lua")]) is not { } said)
         {
             return;
         }
@@ -28,7 +30,7 @@ public class EditorTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void Emacs_shows_the_finding_the_margin_and_the_completions()
     {
-        if (Run("emacs", "-Q", "--batch", "-l", Place("emacs.el")) is not { } said || said.Contains("no eglot", StringComparison.Ordinal))
+        if (Run("emacs", "elisp", _ => ["-Q", "--batch", "-l", Place("emacs.el")]) is not { } said || said.Contains("no eglot", StringComparison.Ordinal))
         {
             return;
         }
@@ -42,17 +44,31 @@ public class EditorTests(Xunit.Abstractions.ITestOutputHelper output)
 
     private static string Place(string name) => RepositoryRoot.Combine("tests/InterconnectDsl.LanguageServer.Tests/Clients/" + name);
 
-    private string? Run(string editor, params string[] arguments)
+    // The lines of the page name icx on the PATH and this repository in the home folder; so both are put there.
+    private string? Run(string editor, string language, Func<string, IEnumerable<string>> arguments)
     {
-        using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo(editor) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder.FullPath };
-        foreach (var argument in arguments)
+        if (OperatingSystem.IsWindows())
+        {
+            output.WriteLine($"passed over: the page says where {editor} has its settings on other systems");
+            return null;
+        }
+
+        using var home = new TemporaryFolder();
+        var setup = home.Write("setup." + language, SetupPage.LinesFor(language));
+        var program = home.Write("icx", $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "icx.dll")}' \"$@\"\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateSymbolicLink(Path.Combine(home.FullPath, "InterconnectDsl"), RepositoryRoot.FullPath);
+
+        var start = new ProcessStartInfo(editor) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = home.FullPath };
+        foreach (var argument in arguments(setup))
         {
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["ICX_FILE"] = folder.Write("clean.icx", Design);
-        start.Environment["ICX_SERVER"] = "dotnet " + Path.Combine(AppContext.BaseDirectory, "icx.dll") + " lsp";
+        start.Environment["HOME"] = home.FullPath;
+        start.Environment["PATH"] = home.FullPath + Path.PathSeparator + start.Environment["PATH"];
+        start.Environment["ICX_SETUP"] = setup;
+        start.Environment["ICX_FILE"] = home.Write("clean.icx", Design);
         try
         {
             using var process = Process.Start(start)!;

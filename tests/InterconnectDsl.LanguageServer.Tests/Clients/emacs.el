@@ -1,11 +1,9 @@
-;;; Emacs with eglot as a client: emacs -Q --batch -l emacs.el  -*- lexical-binding: t -*-
+;;; Emacs with eglot as a client, with the lines of grammar/editors.md: emacs -Q --batch -l emacs.el  -*- lexical-binding: t -*-
 ;;; What is seen is written line by line; the first thing that is missing ends it with 1.
 (when (file-directory-p "/usr/share/emacs/site-lisp/elpa")
   (dolist (folder (directory-files "/usr/share/emacs/site-lisp/elpa" t "^[a-z]")) (add-to-list 'load-path folder)))
 (unless (require 'eglot nil t) (princ "no eglot\n") (kill-emacs 77))
-(define-derived-mode icx-mode prog-mode "icx")
-(add-to-list 'auto-mode-alist '("\\.icx\\'" . icx-mode))
-(add-to-list 'eglot-server-programs `(icx-mode . ,(split-string (getenv "ICX_SERVER") " ")))
+(load (getenv "ICX_SETUP") nil t t)
 (setq eglot-connect-timeout 60 eglot-sync-connect 60 eglot-autoshutdown nil)
 
 (defun say (format &rest values) (princ (concat (apply #'format format values) "\n")))
@@ -16,6 +14,7 @@
     found))
 
 (with-current-buffer (find-file-noselect (getenv "ICX_FILE"))
+  (unless (eq major-mode 'icx-mode) (say "MISSING the mode") (kill-emacs 1))
   (apply #'eglot--connect (eglot--guess-contact))
   (wait-for "the server" #'eglot-current-server)
   (eglot--maybe-activate-editing-mode)
