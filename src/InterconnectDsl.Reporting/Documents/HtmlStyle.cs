@@ -22,7 +22,7 @@ internal static class HtmlStyle
         header dl div { display: flex; gap: .6rem; min-width: 0; }
         dt { color: var(--soft); flex: none; }
         dd { margin: 0; overflow-wrap: anywhere; }
-        nav ol { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: 1rem 0 0; padding: .6rem 1rem .6rem 2.2rem; background: var(--wash); border-radius: 6px; }
+        nav ol { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: 1rem 0 0; padding: .6rem 1rem; list-style-position: inside; background: var(--wash); border-radius: 6px; }
         nav li { padding-right: .6rem; }
         .scroll { overflow-x: auto; margin: .8rem 0 .2rem; }
         table { border-collapse: collapse; min-width: 30rem; font-size: .92rem; }
