@@ -52,7 +52,11 @@ internal sealed partial class Services
     {
         _methods.Request("initialize", ProtocolJson.Default.InitializeParams, ProtocolJson.Default.InitializeResult, (p, _) => Task.FromResult<InitializeResult?>(Initialize(p)));
         _methods.Notification("initialized", RegisterWatchers);
-        _methods.Notification("workspace/didChangeConfiguration", ProtocolJson.Default.DidChangeConfigurationParams, p => _settings = ServerSettings.Read(p.Settings, _settings));
+        _methods.Notification("workspace/didChangeConfiguration", ProtocolJson.Default.DidChangeConfigurationParams, p =>
+        {
+            _settings = ServerSettings.Read(p.Settings, _settings);
+            Refresh();
+        });
         _methods.Notification("workspace/didChangeWatchedFiles", ProtocolJson.Default.DidChangeWatchedFilesParams, Watched);
         _methods.Notification("workspace/didChangeWorkspaceFolders", ProtocolJson.Default.DidChangeWorkspaceFoldersParams, p =>
         {

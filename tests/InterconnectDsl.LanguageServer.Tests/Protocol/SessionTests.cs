@@ -57,6 +57,24 @@ public class SessionTests
     }
 
     [Fact]
+    public async Task Values_that_are_turned_off_and_on_again_are_shown_anew_each_time()
+    {
+        await using var client = await Client.StartAsync(capabilities: """{"workspace":{"inlayHint":{"refreshSupport":true}}}""");
+        var uri = client.Open("untitled:a", "module a\n\nreach : length = 2 m + 3 m\n\ndesign D {\n  board main\n}\n");
+        Assert.Equal("= 5 m", (string?)Assert.Single(await HintsAsync())!["label"]);
+        Turn(false);
+        Assert.Empty(await HintsAsync());
+        Turn(true);
+        Assert.Single(await HintsAsync());
+
+        // One is asked for when the design is evaluated, and one whenever the setting changes.
+        Assert.True(client.Said.Count(m => (string?)m["method"] == "workspace/inlayHint/refresh") >= 2);
+
+        void Turn(bool on) => client.Notify("workspace/didChangeConfiguration", new JsonObject { ["settings"] = new JsonObject { ["icx"] = new JsonObject { ["inlayHints"] = on } } });
+        async Task<JsonArray> HintsAsync() => (await client.OfAsync("textDocument/inlayHint", uri, ("range", JsonNode.Parse("""{"start":{"line":0,"character":0},"end":{"line":9,"character":0}}"""))))?.AsArray() ?? [];
+    }
+
+    [Fact]
     public async Task A_client_without_a_root_and_a_file_that_was_never_saved_are_served()
     {
         await using var client = await Client.StartAsync(root: null);
