@@ -2,6 +2,7 @@ using System.Globalization;
 using InterconnectDsl.Cli.Arguments;
 using InterconnectDsl.Cli.Running;
 using InterconnectDsl.Kernels.Elaboration;
+using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Reporting.Explanations;
 
@@ -19,6 +20,7 @@ internal static class WhyVerb
         {
             ("icx why examples/cpo51/cpo51.icx 'min(lane.margin)'", "the worst margin, down to the constants it rests on"),
             ("icx why examples/cpo51/cpo51.icx 'lane[0].tx_oma' --depth 2", "two levels of it"),
+            ("icx why examples/cpo51/cpo51.icx 'lane[37].strands'", "the way of its fibers, position by position"),
         },
         Run);
 
@@ -45,9 +47,16 @@ internal static class WhyVerb
         }
 
         var root = DerivationTree.Of(asked.Design, number.Value, text, asked.Text, depth);
-        invocation.Write(invocation.Arguments.Find(Format) == "json" ? DerivationRenderer.Json(root) : DerivationRenderer.Text(root, invocation.OutStyle));
+        var strands = StrandsOf(asked);
+        invocation.Write(invocation.Arguments.Find(Format) == "json" ? DerivationRenderer.Json(root, strands)
+            : DerivationRenderer.Text(root, invocation.OutStyle) + StrandRenderer.Text(strands, invocation.OutStyle));
         return ExitCode.Clean;
     }
+
+    /// <summary>Of <c>lane[37].strands</c> the way of each strand is asked, and not only how many they are.</summary>
+    private static IReadOnlyList<StrandWay> StrandsOf(Expression asked) =>
+        asked.Bound is BoundAttribute { Name: "strands", Target: { } target } && asked.Design.Evaluate(target) is LoweredThing { Things: var things }
+        && things.At(0) is { Group: PathGroup path, Member: var member } ? StrandWay.Of(asked.Design, path, member) : [];
 
     private static int DepthOf(string? text) =>
         text is null ? int.MaxValue

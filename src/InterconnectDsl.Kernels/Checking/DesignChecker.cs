@@ -32,6 +32,12 @@ public static class DesignChecker
         new Faults(design).Report(roots);
         if (!design.Diagnostics.HasErrors)
         {
+            // Strands are followed where every path stands; what is wrong with one is said where it goes wrong.
+            _ = design.Strands;
+        }
+
+        if (!design.Diagnostics.HasErrors)
+        {
             // Rules are held against a design that stands; one that does not has its own findings, and theirs would only follow from them.
             CheckClaim(design);
             rules.Check(compilation.Rules, cancellation);

@@ -40,7 +40,7 @@ internal sealed class Positions(ElaboratedDesign design)
             var (from, to) = (NumberAt(range.First, member), NumberAt(range.Second, member));
             if (!double.IsNaN(from) && !double.IsNaN(to))
             {
-                return to - from + 1;
+                return Math.Abs(to - from) + 1;
             }
         }
 

@@ -1,5 +1,6 @@
 using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Kernels.Strands;
 using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Symbols;
@@ -17,6 +18,7 @@ public sealed class ElaboratedDesign
     private readonly List<Group> _groups = new();
     private readonly List<(Group Group, LocalSymbol Parameter, Lowered Value)> _parameters = new();
     private readonly HashSet<Value> _decisions = new();
+    private StrandMap? _strands;
 
     internal ElaboratedDesign(Compilation compilation, DesignSymbol symbol, IReadOnlyDictionary<ParamSymbol, BoundExpression> settings)
     {
@@ -61,6 +63,9 @@ public sealed class ElaboratedDesign
     /// them it would be another design, and not the same one at another point.
     /// </summary>
     public IReadOnlyCollection<ParamSymbol> StructuralParams => ParamsBehind(_decisions);
+
+    /// <summary>The strands of all paths, position by position; traced when first asked for, with what is wrong in <see cref="Diagnostics"/>.</summary>
+    public StrandMap Strands => _strands ??= StrandTracer.Trace(this);
 
     internal Extent? Root { get; set; }
 

@@ -81,6 +81,10 @@ public sealed class Compilation
     public KindSymbol? FindKind(string name) =>
         _session.Modules.Core is { } core && core.Symbol.Members.TryGetValue(name, out var found) ? found as KindSymbol : null;
 
+    /// <summary>A function of <c>icx.core</c> by name; null when it has none.</summary>
+    public FunctionSymbol? FindFunction(string name) =>
+        _session.Modules.Core is { } core && core.Symbol.Members.TryGetValue(name, out var found) ? found as FunctionSymbol : null;
+
     /// <summary>The text of a file of data that a file names by its path; null when the host has none.</summary>
     public SourceText? FindFile(string path, SourceText from) => _sources.FindFile(path, from);
 

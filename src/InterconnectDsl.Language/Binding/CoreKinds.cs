@@ -21,6 +21,9 @@ internal sealed class CoreKinds
     /// <summary>The paths that may end in a temperature, or null.</summary>
     public KindSymbol? Heat { get; private set; }
 
+    /// <summary>Paths of data; every path when the core declares no <c>link</c>.</summary>
+    public KindSymbol Link { get; private set; } = new("link", default);
+
     public void Find(LoadedModule? core)
     {
         Node = Kind(core, "node") ?? Node;
@@ -29,6 +32,7 @@ internal sealed class CoreKinds
         Step = Kind(core, "step") ?? Node;
         Carrier = Kind(core, "carrier") ?? Node;
         Heat = Kind(core, "heat");
+        Link = Kind(core, "link") ?? Path;
     }
 
     private static KindSymbol? Kind(LoadedModule? core, string name) =>

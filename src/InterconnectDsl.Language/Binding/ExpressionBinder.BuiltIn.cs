@@ -34,8 +34,10 @@ internal sealed partial class ExpressionBinder
                 return BindOfThings(name, syntax, scope, _length);
             case "same":
                 return BindOfThings(name, syntax, scope, BoolType.Instance);
-            case "position_of":
+            case "position_of" or "strand_landing" or "strand_leaves" or "strand_arrives" or "strand_wanted":
                 return BindOfThings(name, syntax, scope, IntType.Instance, arguments: 1);
+            case "strand_meets":
+                return BindOfThings(name, syntax, scope, session.CoreKinds.Link.Type, arguments: 1);
             case "offset":
                 return BindOfThings(name, syntax, scope, PointType.Instance);
             case "solve_thermal":

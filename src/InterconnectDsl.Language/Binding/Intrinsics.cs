@@ -37,11 +37,15 @@ public static class Intrinsics
     /// offset(a, b) from the middle of a to that of b, as a point;
     /// count(list); position_of(step) counts from 0; same(a, b) whether two references are one thing;
     /// solve_thermal(x, between, outward) the temperature of a thing in the network of all of its kind: heat flows between two by
-    /// <c>between(a, b)</c>, and from one to its attribute <c>ambient</c> by <c>outward(a)</c>, both thermal conductances; its attribute <c>heat</c> arises in it.
+    /// <c>between(a, b)</c>, and from one to its attribute <c>ambient</c> by <c>outward(a)</c>, both thermal conductances; its attribute <c>heat</c> arises in it;
+    /// strand_landing(path) how a path's light comes out at its other end, position by position: 0 at its receiver, 1 where its own far end transmits, 2 at the receiver
+    /// of another path, 3 where another transmits, 4 where nothing is; strand_leaves(path) the position it leaves from, strand_arrives(path) the one it comes to,
+    /// strand_wanted(path) the one its receiver is at, strand_meets(path) whose position that is.
     /// </summary>
     public static readonly IReadOnlyList<string> Structural = new[]
     {
         "first", "last", "previous", "next", "common_host", "host_of", "distance", "gap_between", "offset", "count", "same", "solve_thermal",
+        "strand_landing", "strand_leaves", "strand_arrives", "strand_wanted", "strand_meets",
     };
 
     /// <summary>Functions over the samples of a study, which only studies know: probability(condition), deviation(x), quantile(x, share).</summary>

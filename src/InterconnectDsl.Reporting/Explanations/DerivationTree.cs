@@ -148,10 +148,16 @@ public static class DerivationRenderer
     }
 
     /// <summary>Nested objects with <c>name</c>, <c>text</c>, <c>value</c> (coherent units), <c>formula</c>, <c>where</c>, <c>source</c>, <c>confidence</c>, <c>inputs</c>.</summary>
-    public static string Json(DerivationNode root) => JsonText.Of(writer => writer.WriteElement(() =>
+    /// <param name="root">The value.</param>
+    /// <param name="strands">For the strands of a path, the way of each, written as <c>strands</c>.</param>
+    public static string Json(DerivationNode root, IReadOnlyList<StrandWay>? strands = null) => JsonText.Of(writer => writer.WriteElement(() =>
     {
         writer.WriteNumber("schemaVersion", SchemaVersion);
         WriteNode(writer, root);
+        if (strands is { Count: > 0 })
+        {
+            StrandRenderer.WriteJson(writer, strands);
+        }
     }));
 
     private static void WriteInputs(StringBuilder output, DerivationNode node, string lead, TextStyle style)

@@ -3,7 +3,7 @@ namespace InterconnectDsl.Library.Tests.Catalogue;
 /// <summary>The three polarity methods of trunk cables: no strand is lost, none is doubled, and each does what its drawing shows.</summary>
 public class PolarityTests
 {
-    private static readonly Lazy<EvaluatedDesign> Cabling = new(() => EvaluatedDesign.OfText("use icx.cabling.{far_position}\ndesign Cables { }\n"));
+    private static readonly Lazy<EvaluatedDesign> Cabling = new(() => EvaluatedDesign.OfText("design Cables { }\n"));
 
     // TIA-568, twelve fibers: A is straight, B reversed, C pair-wise flipped.
     [Theory]

@@ -1,0 +1,163 @@
+using InterconnectDsl.Kernels.Elaboration;
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Strands;
+
+/// <summary>How the positions of a group of connectors, engines or lasers are used, as the library says: <c>out</c>, <c>back</c>, <c>lit</c>, <c>places</c>, keys.</summary>
+internal sealed class Ferrule
+{
+    private static readonly string[] Ranges = { "out", "back", "lit" };
+
+    private readonly (Column? From, Column? To)[] _ranges;
+    private readonly Column? _places;
+    private readonly Column? _rows;
+    private readonly double[] _turned;
+
+    public Ferrule(ElaboratedDesign design, Group group)
+    {
+        Group = group;
+        _ranges = Array.ConvertAll(Ranges, name => group.Kind.FindAttribute(name) is not null && design.Attribute(group, name) is LoweredPair pair
+            ? (design.Decide(pair.First), design.Decide(pair.Second)) : ((Column?)null, (Column?)null));
+        _places = ColumnOf(design, group, "places");
+        _rows = ColumnOf(design, group, "rows");
+        var (key, mate) = (ColumnOf(design, group, "key"), ColumnOf(design, group, "mate_key"));
+        _turned = key is null || mate is null ? Array.Empty<double>() : Enumerable.Range(0, group.Count).Select(m => At(key, m) == At(mate, m) ? 1.0 : 0).ToArray();
+        Width = Enumerable.Range(0, group.Count).Select(WidthOf).DefaultIfEmpty(0).Max();
+    }
+
+    public Group Group { get; }
+
+    /// <summary>The most positions a member has.</summary>
+    public int Width { get; }
+
+    /// <summary>Positions of the ferrule; 0 for an engine or laser.</summary>
+    public int Places(int member) => _places is null ? 0 : Whole(At(_places, member));
+
+    public int Rows(int member) => _rows is null ? 1 : Math.Max(1, Whole(At(_rows, member)));
+
+    /// <summary>Whether the keys of the two sides are on the same side, so that the row is turned round.</summary>
+    public bool IsTurned(int member) => _turned.Length > 0 && _turned[member] > 0;
+
+    /// <summary>The position of the n-th pair, from 0, in a range; 0 where there is none.</summary>
+    public int Position(Range range, int member, int n)
+    {
+        var (first, last) = _ranges[(int)range];
+        if (first is null || last is null)
+        {
+            return 0;
+        }
+
+        var (from, to) = (At(first, member), At(last, member));
+        return n <= Math.Abs(to - from) ? Whole(from + (n * Math.Sign(to - from))) : 0;
+    }
+
+    /// <summary>Which pair of a range a position is, from 0; -1 where it is none.</summary>
+    public int PairOf(Range range, int member, int position)
+    {
+        for (var n = 0; n < Width && Position(range, member, n) is > 0 and var at; n++)
+        {
+            if (at == position)
+            {
+                return n;
+            }
+        }
+
+        return -1;
+    }
+
+    private int WidthOf(int member) => Math.Max(Places(member), _ranges.SelectMany(r => new[] { r.From, r.To }).Where(c => c is not null).Select(c => Whole(At(c!, member)))
+        .DefaultIfEmpty(0).Max());
+
+    private static double At(Column column, int member) => column[column.Count == 1 ? 0 : member];
+
+    // No connector has more positions than this; a number beyond it is reported where fibers are counted.
+    private static int Whole(double number) => number is >= 0 and <= 1_000_000 ? (int)number : 0;
+
+    private static Column? ColumnOf(ElaboratedDesign design, Group group, string name) =>
+        group.Kind.FindAttribute(name) is not null && design.Attribute(group, name) is LoweredNumber number ? design.Decide(number.Value) : null;
+}
+
+/// <summary>What positions are for: transmitters, receivers, laser light.</summary>
+internal enum Range
+{
+    Out,
+    Back,
+    Lit,
+}
+
+/// <summary>Positions of all connectors, engines and lasers, numbered through, and how cords and mated pairs lead from one to another.</summary>
+internal sealed class Ferrules(ElaboratedDesign design)
+{
+    private readonly Dictionary<Group, (Ferrule Ferrule, int Base)> _known = new();
+    private readonly Dictionary<(string, int, int, int), int[]> _tables = new();
+    private int _next;
+
+    /// <summary>All positions numbered so far.</summary>
+    public int Count => _next;
+
+    public Ferrule Of(Group group) => Find(group).Ferrule;
+
+    /// <summary>The number of a position among all of the design.</summary>
+    public int Number(Group group, int member, int position)
+    {
+        var (ferrule, start) = Find(group);
+        return start + (member * ferrule.Width) + Math.Min(position, ferrule.Width) - 1;
+    }
+
+    /// <summary>The position across a mated pair; an engine or laser has none, and gives the position back.</summary>
+    public int Across(Group group, int member, int position)
+    {
+        var ferrule = Of(group);
+        var places = ferrule.Places(member);
+        return position == 0 || places == 0 ? position : Table("facing_position", ferrule.IsTurned(member) ? 1 : 0, places, ferrule.Rows(member)) is { } table
+            ? Look(table, position) : position;
+    }
+
+    /// <summary>Where a cord of a method brings a position: 0 where it has none.</summary>
+    public int Along(int method, int places, int position) => Table("far_position", method, places, 0) is { } table ? Look(table, position) : position;
+
+    private static int Look(int[] table, int position) => position >= 1 && position <= table.Length ? table[position - 1] : 0;
+
+    private (Ferrule Ferrule, int Base) Find(Group group)
+    {
+        if (!_known.TryGetValue(group, out var found))
+        {
+            var ferrule = new Ferrule(design, group);
+            _known.Add(group, found = (ferrule, _next));
+            _next = checked(_next + (ferrule.Width * group.Count));
+        }
+
+        return found;
+    }
+
+    /// <summary>A function of the library over all positions: its physics is there, and here only its table.</summary>
+    private int[]? Table(string function, int first, int places, int rows)
+    {
+        var key = (function, first, places, rows);
+        if (!_tables.TryGetValue(key, out var table) && design.Compilation.FindFunction(function) is { } symbol && symbol.Body is { } body)
+        {
+            var domain = new Domain(function, places);
+            var scope = Lowering.Scope.Plain(domain);
+            var arguments = new List<Value> { design.Ir.Constant(first), design.Ir.Constant(places) };
+            if (rows > 0)
+            {
+                arguments.Add(design.Ir.Constant(rows));
+            }
+
+            arguments.Add(design.Ir.Data(domain, Enumerable.Range(1, places).Select(p => (double)p).ToArray()));
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                scope.Set(symbol.Parameters[i], new LoweredNumber(arguments[i]));
+            }
+
+            var value = design.Lowering.Number(body, scope);
+            var column = value is null ? null : design.Interpreter.Evaluate(value);
+            _tables[key] = table = Enumerable.Range(0, places).Select(p => column is null ? 0 : Within(column[column.Count == 1 ? 0 : p], places)).ToArray();
+        }
+
+        return table;
+    }
+
+    private static int Within(double position, int places) => position >= 1 && position <= places ? (int)position : 0;
+}

@@ -1,0 +1,82 @@
+using InterconnectDsl.Kernels.Elaboration;
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Strands;
+
+/// <summary>
+/// Which pair of a connector or engine each path takes, from 0: the one it names, or the next, in order of declaration and index. Wavelengths of one fiber share its
+/// pair; of two paths that each run both ways in one fiber, the first takes the first fiber of the pair.
+/// </summary>
+internal sealed class PositionOrder
+{
+    // Strands are shared: a wavelength of a fiber that carries three takes a third of it.
+    private const double Rounding = 1e-6;
+
+    private readonly ElaboratedDesign _design;
+    private readonly StrandKinds _kinds;
+    private readonly Dictionary<(Group, bool), double[]> _filled = new();
+    private readonly Dictionary<(Group, int, int), double> _named = new();
+    private readonly Dictionary<(Course, int), int[]> _halves = new();
+
+    public PositionOrder(ElaboratedDesign design, IReadOnlyList<Course> courses, StrandKinds kinds)
+    {
+        _design = design;
+        _kinds = kinds;
+        var extents = courses.SelectMany(c => c.Path.Extents.Select(e => (Course: c, Extent: e)))
+            .OrderBy(x => x.Extent.Symbol!.Location.Text.Path, StringComparer.Ordinal).ThenBy(x => x.Extent.Symbol!.Location.Span.Start).ThenBy(x => x.Extent.Offset);
+        foreach (var (course, extent) in extents)
+        {
+            Enter(course, extent);
+        }
+    }
+
+    /// <summary>Twice the number of the pair, plus one for the second fiber of it.</summary>
+    public int HalfOf(Course course, int stop, int member) => _halves[(course, stop)][member];
+
+    private void Enter(Course course, Extent extent)
+    {
+        var path = course.Path;
+        var shares = _design.Attribute(path, "strands") is LoweredNumber strands ? _design.Decide(strands.Value) : null;
+        for (var k = 0; k < course.Stops.Count && !course.Stops[k].IsFar; k++)
+        {
+            if (!_halves.TryGetValue((course, k), out var halves))
+            {
+                _halves.Add((course, k), halves = new int[path.Count]);
+            }
+
+            var stop = course.Stops[k];
+            var position = path.Steps[stop.Step].Position is { } named ? _design.Decide(named) : null;
+            for (var m = extent.Offset; m < extent.Offset + extent.Count; m++)
+            {
+                if (stop.Things.At(m) is { } thing && At(shares, m) is > 0 and var share)
+                {
+                    var start = Start(thing.Group, thing.Member, position is null ? null : At(position, m), share / (path.BothDirections ? 2 : 1), _kinds.IsLight(path));
+                    halves[m] = (int)Math.Floor((2 * start) + Rounding);
+                }
+            }
+        }
+    }
+
+    private double Start(Group group, int member, double? named, double share, bool light)
+    {
+        if (named is not null)
+        {
+            var key = (group, member, (int)named.Value);
+            _named.TryGetValue(key, out var taken);
+            _named[key] = taken + share;
+            return named.Value - 1 + (taken < 1 - Rounding ? taken : 0);
+        }
+
+        if (!_filled.TryGetValue((group, light), out var filled))
+        {
+            _filled.Add((group, light), filled = new double[group.Count]);
+        }
+
+        var start = filled[member];
+        filled[member] = start + share;
+        return start;
+    }
+
+    private static double At(Column? column, int member) => column is null ? 0 : column[column.Count == 1 ? 0 : member];
+}

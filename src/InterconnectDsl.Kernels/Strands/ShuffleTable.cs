@@ -1,0 +1,91 @@
+using InterconnectDsl.Kernels.Elaboration;
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Kernels.Checking;
+using InterconnectDsl.Language.Diagnostics;
+using InterconnectDsl.Language.Units;
+
+namespace InterconnectDsl.Kernels.Strands;
+
+/// <summary>A position of a thing.</summary>
+/// <param name="Group">The thing's group.</param>
+/// <param name="Member">Its number there.</param>
+/// <param name="Position">The position, from 1.</param>
+public readonly record struct Seat(Group Group, int Member, int Position)
+{
+    /// <summary>The thing's name.</summary>
+    public string Name => Group.NameOf(Member);
+}
+
+/// <summary>The fibers in all shuffles: each joins two positions, and no two end in one. Read from either side.</summary>
+internal sealed class ShuffleTable
+{
+    private readonly ElaboratedDesign _design;
+    private readonly Ferrules _ferrules;
+    private readonly Dictionary<(Group Box, int BoxMember, int Number), (Seat Seat, Group Leads, int Lead)> _joined = new();
+
+    public ShuffleTable(ElaboratedDesign design, Ferrules ferrules, StrandKinds kinds)
+    {
+        _design = design;
+        _ferrules = ferrules;
+        foreach (var leads in design.Groups.Where(g => kinds.Lead is not null && g is not PathGroup && g.Host is not null && g.Kind.Is(kinds.Lead)).ToList())
+        {
+            Read(leads);
+        }
+    }
+
+    /// <summary>Where a shuffle brings a position, and the fiber that does; null where it has none.</summary>
+    public (Seat Seat, Group Leads, int Lead)? Through((Group Group, int Member) box, Seat from) =>
+        _joined.TryGetValue((box.Group, box.Member, _ferrules.Number(from.Group, from.Member, from.Position)), out var found) ? found : null;
+
+    private void Read(Group leads)
+    {
+        var (begins, ends) = (ThingsOf(leads, "begins"), ThingsOf(leads, "ends"));
+        var (beginsAt, endsAt) = (NumbersOf(leads, "begins_at"), NumbersOf(leads, "ends_at"));
+        for (var m = 0; m < leads.Count && begins is not null && ends is not null && beginsAt is not null && endsAt is not null; m++)
+        {
+            if (leads.Host!.At(m) is { } box && Seated(leads, m, begins, beginsAt) is { } from && Seated(leads, m, ends, endsAt) is { } to)
+            {
+                Join(box, from, to, leads, m);
+                Join(box, to, from, leads, m);
+            }
+        }
+    }
+
+    private void Join((Group Group, int Member) box, Seat from, Seat to, Group leads, int lead)
+    {
+        var key = (box.Group, box.Member, _ferrules.Number(from.Group, from.Member, from.Position));
+        if (_joined.TryGetValue(key, out var known))
+        {
+            var other = Places.Of(_design, known.Leads, known.Lead);
+            var here = Places.Of(_design, leads, lead);
+            var related = other == here ? Array.Empty<RelatedLocation>() : new[] { new RelatedLocation(other, $"`{known.Leads.NameOf(known.Lead)}` is in it") };
+            _design.Lowering.Fail("ICX3150", here, related, known.Leads.NameOf(known.Lead), leads.NameOf(lead), Quantities.FormatNumber(from.Position), from.Name);
+            return;
+        }
+
+        _joined.Add(key, (to, leads, lead));
+    }
+
+    private Seat? Seated(Group leads, int lead, RefColumn things, Column positions)
+    {
+        if (things.At(things.From == Domain.One ? 0 : lead) is not { } thing)
+        {
+            return null;
+        }
+
+        var position = positions[positions.Count == 1 ? 0 : lead];
+        var most = _ferrules.Of(thing.Group).Width;
+        if (!(position >= 1 && position <= most && position == Math.Floor(position)))
+        {
+            Places.Report(_design, "ICX3151", default, leads, lead, leads.NameOf(lead), Quantities.FormatNumber(position), thing.Group.NameOf(thing.Member), most);
+            return null;
+        }
+
+        return new(thing.Group, thing.Member, (int)position);
+    }
+
+    private RefColumn? ThingsOf(Group leads, string name) => (_design.Attribute(leads, name) as LoweredThing)?.Things;
+
+    private Column? NumbersOf(Group leads, string name) => _design.Attribute(leads, name) is LoweredNumber number ? _design.Decide(number.Value) : null;
+}

@@ -1,0 +1,286 @@
+using InterconnectDsl.Kernels.Elaboration;
+using InterconnectDsl.Kernels.Interpretation;
+using InterconnectDsl.Kernels.Ir;
+
+namespace InterconnectDsl.Kernels.Strands;
+
+/// <summary>How the light of a path comes out at its other end.</summary>
+public enum Landing
+{
+    /// <summary>At its own receiver.</summary>
+    Receiver,
+
+    /// <summary>Where the far end of the same path transmits.</summary>
+    OwnTransmitter,
+
+    /// <summary>At the receiver of another path.</summary>
+    OtherReceiver,
+
+    /// <summary>Where another path transmits.</summary>
+    OtherTransmitter,
+
+    /// <summary>At a position that nothing uses.</summary>
+    Dark,
+}
+
+/// <summary>
+/// Every strand of a design at every connector it passes. A strand's position is that of the connector's own side, the one that faces the end it was walked from;
+/// across the mated pair, toward the other end, the library says which position faces it.
+/// </summary>
+public sealed class StrandMap
+{
+    private readonly ElaboratedDesign _design;
+    private readonly Cords _cords;
+    private readonly PositionOrder _order;
+    private readonly StrandKinds _kinds;
+    private readonly Dictionary<PathGroup, Course> _byPath = new();
+    private readonly Dictionary<Course, int[][][]> _positions = new();
+    private readonly Dictionary<Course, Landed> _landed = new();
+    private readonly Dictionary<Course, int> _firstStrand = new();
+    private readonly List<(int First, Course Course)> _bases = new();
+    private readonly Dictionary<Course, bool[]> _oneStrand = new();
+    private int[] _occupant = new int[1024];
+    private int[] _key = new int[1024];
+
+    internal StrandMap(ElaboratedDesign design, IReadOnlyList<Course> courses, Ferrules ferrules, Cords cords, ShuffleTable shuffles, PositionOrder order, StrandKinds kinds)
+    {
+        _design = design;
+        Courses = courses;
+        Ferrules = ferrules;
+        _cords = cords;
+        Shuffles = shuffles;
+        _order = order;
+        _kinds = kinds;
+        var first = 1;
+        foreach (var course in courses)
+        {
+            var path = course.Path;
+            _byPath.Add(path, course);
+            _positions.Add(course, Enumerable.Range(0, path.BothDirections ? 2 : 1).Select(_ => course.Stops.Select(s => s.IsFar ? Array.Empty<int>() : new int[path.Count]).ToArray()).ToArray());
+            _landed.Add(course, new(path.Count));
+            _firstStrand.Add(course, first);
+            _bases.Add((first, course));
+            first = checked(first + (4 * path.Count));
+            var shared = path.Kind.FindAttribute("one_strand") is not null && design.Attribute(path, "one_strand") is LoweredNumber number ? design.Decide(number.Value) : null;
+            _oneStrand.Add(course, shared is null ? Array.Empty<bool>() : Enumerable.Range(0, path.Count).Select(m => shared[shared.Count == 1 ? 0 : m] == 1).ToArray());
+        }
+    }
+
+    /// <summary>The ways of all paths that run in fiber.</summary>
+    public IReadOnlyList<Course> Courses { get; }
+
+    internal Ferrules Ferrules { get; }
+
+    internal ShuffleTable Shuffles { get; }
+
+    /// <summary>The way of a group of paths; null when none of it is fiber.</summary>
+    public Course? CourseOf(PathGroup path) => _byPath.TryGetValue(path, out var course) ? course : null;
+
+    /// <summary>Whether both directions of a path run in one strand.</summary>
+    public bool IsOneStrand(Course course, int member) => _oneStrand[course] is { Length: > 0 } shared && shared[member];
+
+    /// <summary>The seat of a strand at a stop, on the connector's own side; null where it has none. Direction 0 leaves the near end, 1 the far end.</summary>
+    public Seat? InnerOf(Course course, int stop, int member, int direction)
+    {
+        var near = course.NearOf(stop);
+        var positions = _positions[course];
+        var d = near != stop && positions.Length == 2 ? 1 - direction : direction;
+        return course.Stops[stop].Things.At(member) is { } thing && positions[d][near][member] is > 0 and var position ? new Seat(thing.Group, thing.Member, position) : null;
+    }
+
+    /// <summary>The same on the other side of the mated pair.</summary>
+    public Seat? OuterOf(Course course, int stop, int member, int direction) =>
+        InnerOf(course, stop, member, direction) is { } seat && Ferrules.Across(seat.Group, seat.Member, seat.Position) is > 0 and var across ? seat with { Position = across } : null;
+
+    /// <summary>What a position is for: which pair, from 1, and whether it sends; light of lasers by its number. Null for a position without a use.</summary>
+    public (string Use, int Pair)? UseOf(Course course, Seat seat)
+    {
+        var ferrule = Ferrules.Of(seat.Group);
+        var uses = _kinds.IsLight(course.Path) ? new[] { (Range.Lit, "light") } : new[] { (Range.Out, "out"), (Range.Back, "back") };
+        foreach (var (range, use) in uses)
+        {
+            if (ferrule.PairOf(range, seat.Member, seat.Position) is >= 0 and var pair)
+            {
+                return (use, pair + 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The fiber of a shuffle that takes up a position; null where none does.</summary>
+    public (Group Leads, int Lead)? LeadFrom((Group Group, int Member) box, Seat from) => Shuffles.Through(box, from) is var (_, leads, lead) ? (leads, lead) : null;
+
+    /// <summary>How a path's light comes out; null where that is not known.</summary>
+    public Landing? LandingOf(Course course, int member) => double.IsNaN(_landed[course].How[member]) ? null : (Landing)(int)_landed[course].How[member];
+
+    /// <summary>
+    /// Where a strand comes out behind the cord in which the halves meet, on the cord's side of the connector there, when that cord says how it orders its fibers and
+    /// this is not where the strand is wanted; null where all is well or nothing is known.
+    /// </summary>
+    public Seat? AstrayOf(Course course, int member, int direction)
+    {
+        var j = course.Joint;
+        if (CordOf(course, member) is null || course.Reaches[j].Shuffle is not null || OuterOf(course, direction == 0 ? j : j + 1, member, direction) is not { } from
+            || OuterOf(course, direction == 0 ? j + 1 : j, member, direction) is not { } wanted)
+        {
+            return null;
+        }
+
+        var (methods, places) = (_cords.Of(course, j, member), Ferrules.Of(from.Group).Places(from.Member));
+        var position = direction == 0 ? _cords.Along(methods, places, from.Position)
+            : Enumerable.Range(1, places).FirstOrDefault(p => _cords.Along(methods, places, p) == from.Position);
+        return position == wanted.Position ? null : wanted with { Position = position };
+    }
+
+    /// <summary>The positions a path's light leaves from, comes to, and is wanted at in the cord between the halves; null where that cord is made to measure.</summary>
+    public (int Leaves, int Arrives, int Wanted)? CordOf(Course course, int member) =>
+        _landed[course] is var l && double.IsNaN(l.Leaves[member]) ? null : ((int)l.Leaves[member], (int)l.Arrives[member], (int)l.Wanted[member]);
+
+    /// <summary>For a cord that is made to measure, the methods that would do for a path, as their numbers in the library's list; null for other cords.</summary>
+    public IReadOnlyList<int>? MethodsThatFit(Course course, int member, int methods)
+    {
+        var j = course.Joint;
+        if (!course.IsClosed || course.IsPigtail(j) || course.Reaches[j].Shuffle is not null || CordOf(course, member) is not null)
+        {
+            return null;
+        }
+
+        return Enumerable.Range(0, methods).Where(method => Enumerable.Range(0, _positions[course].Length).All(d =>
+            OuterOf(course, j, member, d) is { } from && OuterOf(course, j + 1, member, d) is { } to
+            && Ferrules.Of(from.Group).Places(from.Member) is var places && places == Ferrules.Of(to.Group).Places(to.Member)
+            && Ferrules.Along(method, places, from.Position) == to.Position)).ToList();
+    }
+
+    /// <summary>What a formula of the library asks of each path of a group; absent where it is not known.</summary>
+    internal double[]? Numbers(PathGroup path, string function) => CourseOf(path) is not { } course ? null : function switch
+    {
+        "strand_landing" => _landed[course].How,
+        "strand_leaves" => _landed[course].Leaves,
+        "strand_arrives" => _landed[course].Arrives,
+        _ => _landed[course].Wanted,
+    };
+
+    /// <summary>Whose position the light of each path comes to.</summary>
+    internal (PathGroup Path, int Member)? Met(PathGroup path, int member) => CourseOf(path) is { } course ? _landed[course].Met[member] : null;
+
+    internal int[][][] PositionsOf(Course course) => _positions[course];
+
+    /// <summary>The position of a strand by the pair its path takes at a stop, as the part says.</summary>
+    internal int Own(Course course, int stop, int member, int direction, bool sends)
+    {
+        var (group, index) = course.Stops[stop].Things.At(member)!.Value;
+        var half = _order.HalfOf(course, stop, member);
+        var range = _kinds.IsLight(course.Path) ? Range.Lit : IsOneStrand(course, member) ? (half % 2 == 0 ? Range.Out : Range.Back) : sends ? Range.Out : Range.Back;
+        return Ferrules.Of(group).Position(range, index, half / 2);
+    }
+
+    /// <summary>A number that tells the strands of one connector apart.</summary>
+    internal int HalfKey(Course course, int stop, int member, int direction, bool near)
+    {
+        var half = _order.HalfOf(course, stop, member);
+        return _kinds.IsLight(course.Path) ? (2 * half) + 1_000_000 : IsOneStrand(course, member) ? half : (half / 2 * 2) + (direction == 0 == near ? 0 : 1);
+    }
+
+    /// <summary>Puts a strand in its position; gives the path that is there already when it is another strand's.</summary>
+    internal (PathGroup Path, int Member, string Name)? Enter(Course course, int stop, int member, int direction, bool fromFar, int key)
+    {
+        var seat = OuterOf(course, stop, member, direction);
+        if (seat is not { } at)
+        {
+            return null;
+        }
+
+        var number = Ferrules.Number(at.Group, at.Member, at.Position);
+        if (number >= _occupant.Length)
+        {
+            var size = Math.Max(number + 1, Math.Max(Ferrules.Count, 2 * _occupant.Length));
+            Array.Resize(ref _occupant, size);
+            Array.Resize(ref _key, size);
+        }
+
+        if (_occupant[number] == 0)
+        {
+            _occupant[number] = _firstStrand[course] + (4 * member) + (2 * direction) + (fromFar ? 1 : 0);
+            _key[number] = key;
+            return null;
+        }
+
+        return _key[number] == key ? null : StrandAt(number) is var (path, other, _) ? (path, other, path.NameOf(other)) : null;
+    }
+
+    /// <summary>Notes that the cord between the halves is made to measure, so that every strand comes to its receiver.</summary>
+    internal void Fit(Course course, int member)
+    {
+        if (Enumerable.Range(0, _positions[course].Length).All(d => InnerOf(course, course.Joint, member, d) is not null && InnerOf(course, course.Joint + 1, member, d) is not null))
+        {
+            _landed[course].How[member] = (int)Landing.Receiver;
+        }
+    }
+
+    /// <summary>Notes where a strand comes out; true when it is not where it is wanted.</summary>
+    internal bool Land(Course course, int member, int direction, int leaves, int arrives, Seat wanted)
+    {
+        var landed = _landed[course];
+        var (how, met) = arrives == wanted.Position ? (Landing.Receiver, ((PathGroup, int)?)(course.Path, member)) : HowAt(course, member, direction, wanted with { Position = arrives });
+        if (how == Landing.Receiver && !double.IsNaN(landed.How[member]))
+        {
+            return false;
+        }
+
+        landed.How[member] = (int)how;
+        landed.Met[member] = met;
+        (landed.Leaves[member], landed.Arrives[member], landed.Wanted[member]) = (leaves, arrives, wanted.Position);
+        return how != Landing.Receiver;
+    }
+
+    private (Landing, (PathGroup, int)?) HowAt(Course course, int member, int direction, Seat seat)
+    {
+        if (_positions[course].Length == 2 && OuterOf(course, course.Joint + 1, member, 1 - direction) is { } own && own.Position == seat.Position)
+        {
+            return (Landing.OwnTransmitter, (course.Path, member));
+        }
+
+        var number = seat.Position == 0 ? -1 : Ferrules.Number(seat.Group, seat.Member, seat.Position);
+        return number >= 0 && number < _occupant.Length && StrandAt(number) is var (path, other, sends)
+            ? (sends ? Landing.OtherTransmitter : Landing.OtherReceiver, (path, other)) : (Landing.Dark, null);
+    }
+
+    private (PathGroup Path, int Member, bool Sends)? StrandAt(int number)
+    {
+        var strand = _occupant[number];
+        if (strand == 0)
+        {
+            return null;
+        }
+
+        var (first, course) = _bases.Last(b => b.First <= strand);
+        var local = strand - first;
+        return (course.Path, local / 4, local / 2 % 2 == local % 2);
+    }
+
+    /// <summary>What was found for each path of a group; absent where nothing was.</summary>
+    private sealed class Landed(int count)
+    {
+        public double[] How { get; } = Absent(count);
+
+        public double[] Leaves { get; } = Absent(count);
+
+        public double[] Arrives { get; } = Absent(count);
+
+        public double[] Wanted { get; } = Absent(count);
+
+        public (PathGroup, int)?[] Met { get; } = new (PathGroup, int)?[count];
+
+        private static double[] Absent(int count)
+        {
+            var numbers = new double[count];
+            for (var i = 0; i < count; i++)
+            {
+                numbers[i] = Absence.Absent;
+            }
+
+            return numbers;
+        }
+    }
+}
