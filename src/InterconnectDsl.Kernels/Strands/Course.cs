@@ -136,10 +136,10 @@ internal sealed class StrandKinds
         _fiber = find("fiber");
         _shuffle = find("shuffle");
         _feed = find("feed");
-        Lead = find("lead");
+        Strand = find("strand");
     }
 
-    public KindSymbol? Lead { get; }
+    public KindSymbol? Strand { get; }
 
     public bool IsEnd(RefColumn things) => Array.Exists(_ends, k => Is(things, k));
 

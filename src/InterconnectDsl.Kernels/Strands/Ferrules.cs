@@ -12,6 +12,7 @@ internal sealed class Ferrule
     private readonly (Column? From, Column? To)[] _ranges;
     private readonly Column? _places;
     private readonly Column? _rows;
+    private readonly Column? _pitch;
     private readonly double[] _turned;
 
     public Ferrule(ElaboratedDesign design, Group group)
@@ -21,6 +22,7 @@ internal sealed class Ferrule
             ? (design.Decide(pair.First), design.Decide(pair.Second)) : ((Column?)null, (Column?)null));
         _places = ColumnOf(design, group, "places");
         _rows = ColumnOf(design, group, "rows");
+        _pitch = ColumnOf(design, group, "pair_pitch");
         var (key, mate) = (ColumnOf(design, group, "key"), ColumnOf(design, group, "mate_key"));
         _turned = key is null || mate is null ? Array.Empty<double>() : Enumerable.Range(0, group.Count).Select(m => At(key, m) == At(mate, m) ? 1.0 : 0).ToArray();
         Width = Enumerable.Range(0, group.Count).Select(WidthOf).DefaultIfEmpty(0).Max();
@@ -49,7 +51,8 @@ internal sealed class Ferrule
         }
 
         var (from, to) = (At(first, member), At(last, member));
-        return n <= Math.Abs(to - from) ? Whole(from + (n * Math.Sign(to - from))) : 0;
+        var ahead = n * (range == Range.Lit || _pitch is null ? 1 : At(_pitch, member));
+        return ahead <= Math.Abs(to - from) ? Whole(from + (ahead * Math.Sign(to - from))) : 0;
     }
 
     /// <summary>Which pair of a range a position is, from 0; -1 where it is none.</summary>

@@ -22,70 +22,70 @@ internal sealed class ShuffleTable
 {
     private readonly ElaboratedDesign _design;
     private readonly Ferrules _ferrules;
-    private readonly Dictionary<(Group Box, int BoxMember, int Number), (Seat Seat, Group Leads, int Lead)> _joined = new();
+    private readonly Dictionary<(Group Box, int BoxMember, int Number), (Seat Seat, Group Strands, int Strand)> _joined = new();
 
     public ShuffleTable(ElaboratedDesign design, Ferrules ferrules, StrandKinds kinds)
     {
         _design = design;
         _ferrules = ferrules;
-        foreach (var leads in design.Groups.Where(g => kinds.Lead is not null && g is not PathGroup && g.Host is not null && g.Kind.Is(kinds.Lead)).ToList())
+        foreach (var strands in design.Groups.Where(g => kinds.Strand is not null && g is not PathGroup && g.Host is not null && g.Kind.Is(kinds.Strand)).ToList())
         {
-            Read(leads);
+            Read(strands);
         }
     }
 
     /// <summary>Where a shuffle brings a position, and the fiber that does; null where it has none.</summary>
-    public (Seat Seat, Group Leads, int Lead)? Through((Group Group, int Member) box, Seat from) =>
+    public (Seat Seat, Group Strands, int Strand)? Through((Group Group, int Member) box, Seat from) =>
         _joined.TryGetValue((box.Group, box.Member, _ferrules.Number(from.Group, from.Member, from.Position)), out var found) ? found : null;
 
-    private void Read(Group leads)
+    private void Read(Group strands)
     {
-        var (begins, ends) = (ThingsOf(leads, "begins"), ThingsOf(leads, "ends"));
-        var (beginsAt, endsAt) = (NumbersOf(leads, "begins_at"), NumbersOf(leads, "ends_at"));
-        for (var m = 0; m < leads.Count && begins is not null && ends is not null && beginsAt is not null && endsAt is not null; m++)
+        var (begins, ends) = (ThingsOf(strands, "begins"), ThingsOf(strands, "ends"));
+        var (beginsAt, endsAt) = (NumbersOf(strands, "begins_at"), NumbersOf(strands, "ends_at"));
+        for (var m = 0; m < strands.Count && begins is not null && ends is not null && beginsAt is not null && endsAt is not null; m++)
         {
-            if (leads.Host!.At(m) is { } box && Seated(leads, m, begins, beginsAt) is { } from && Seated(leads, m, ends, endsAt) is { } to)
+            if (strands.Host!.At(m) is { } box && Seated(strands, m, begins, beginsAt) is { } from && Seated(strands, m, ends, endsAt) is { } to)
             {
-                Join(box, from, to, leads, m);
-                Join(box, to, from, leads, m);
+                Join(box, from, to, strands, m);
+                Join(box, to, from, strands, m);
             }
         }
     }
 
-    private void Join((Group Group, int Member) box, Seat from, Seat to, Group leads, int lead)
+    private void Join((Group Group, int Member) box, Seat from, Seat to, Group strands, int strand)
     {
         var key = (box.Group, box.Member, _ferrules.Number(from.Group, from.Member, from.Position));
         if (_joined.TryGetValue(key, out var known))
         {
-            var other = Places.Of(_design, known.Leads, known.Lead);
-            var here = Places.Of(_design, leads, lead);
-            var related = other == here ? Array.Empty<RelatedLocation>() : new[] { new RelatedLocation(other, $"`{known.Leads.NameOf(known.Lead)}` is in it") };
-            _design.Lowering.Fail("ICX3150", here, related, known.Leads.NameOf(known.Lead), leads.NameOf(lead), Quantities.FormatNumber(from.Position), from.Name);
+            var other = Places.Of(_design, known.Strands, known.Strand);
+            var here = Places.Of(_design, strands, strand);
+            var related = other == here ? Array.Empty<RelatedLocation>() : new[] { new RelatedLocation(other, $"`{known.Strands.NameOf(known.Strand)}` is in it") };
+            _design.Lowering.Fail("ICX3150", here, related, known.Strands.NameOf(known.Strand), strands.NameOf(strand), Quantities.FormatNumber(from.Position), from.Name);
             return;
         }
 
-        _joined.Add(key, (to, leads, lead));
+        _joined.Add(key, (to, strands, strand));
     }
 
-    private Seat? Seated(Group leads, int lead, RefColumn things, Column positions)
+    private Seat? Seated(Group strands, int strand, RefColumn things, Column positions)
     {
-        if (things.At(things.From == Domain.One ? 0 : lead) is not { } thing)
+        if (things.At(things.From == Domain.One ? 0 : strand) is not { } thing)
         {
             return null;
         }
 
-        var position = positions[positions.Count == 1 ? 0 : lead];
+        var position = positions[positions.Count == 1 ? 0 : strand];
         var most = _ferrules.Of(thing.Group).Width;
         if (!(position >= 1 && position <= most && position == Math.Floor(position)))
         {
-            Places.Report(_design, "ICX3151", default, leads, lead, leads.NameOf(lead), Quantities.FormatNumber(position), thing.Group.NameOf(thing.Member), most);
+            Places.Report(_design, "ICX3151", default, strands, strand, strands.NameOf(strand), Quantities.FormatNumber(position), thing.Group.NameOf(thing.Member), most);
             return null;
         }
 
         return new(thing.Group, thing.Member, (int)position);
     }
 
-    private RefColumn? ThingsOf(Group leads, string name) => (_design.Attribute(leads, name) as LoweredThing)?.Things;
+    private RefColumn? ThingsOf(Group strands, string name) => (_design.Attribute(strands, name) as LoweredThing)?.Things;
 
-    private Column? NumbersOf(Group leads, string name) => _design.Attribute(leads, name) is LoweredNumber number ? _design.Decide(number.Value) : null;
+    private Column? NumbersOf(Group strands, string name) => _design.Attribute(strands, name) is LoweredNumber number ? _design.Decide(number.Value) : null;
 }

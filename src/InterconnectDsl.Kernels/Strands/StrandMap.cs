@@ -109,7 +109,7 @@ public sealed class StrandMap
     }
 
     /// <summary>The fiber of a shuffle that takes up a position; null where none does.</summary>
-    public (Group Leads, int Lead)? LeadFrom((Group Group, int Member) box, Seat from) => Shuffles.Through(box, from) is var (_, leads, lead) ? (leads, lead) : null;
+    public (Group Strands, int Strand)? StrandFrom((Group Group, int Member) box, Seat from) => Shuffles.Through(box, from) is var (_, strands, strand) ? (strands, strand) : null;
 
     /// <summary>How a path's light comes out; null where that is not known.</summary>
     public Landing? LandingOf(Course course, int member) => double.IsNaN(_landed[course].How[member]) ? null : (Landing)(int)_landed[course].How[member];

@@ -108,7 +108,7 @@ internal sealed class StrandTracer
 
             if (found.Seat.Group != to.Group || found.Seat.Member != to.Member)
             {
-                Tell("ICX3154", course, m, null, course.Path.NameOf(m), found.Leads.NameOf(found.Lead), Quantities.FormatNumber(from.Position), from.Name,
+                Tell("ICX3154", course, m, null, course.Path.NameOf(m), found.Strands.NameOf(found.Strand), Quantities.FormatNumber(from.Position), from.Name,
                     Quantities.FormatNumber(found.Seat.Position), found.Seat.Name, to.Group.NameOf(to.Member));
                 return null;
             }

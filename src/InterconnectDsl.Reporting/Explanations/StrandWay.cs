@@ -132,9 +132,9 @@ internal sealed class StrandWalk(ElaboratedDesign design, Course course, int mem
     private StrandHop InShuffle(int reach, int step)
     {
         var near = course.Stops[reach + 1].IsFar ? reach + 1 : reach;
-        if (_path.Steps[step].Things.At(member) is { } box && _map.OuterOf(course, near, member, direction) is { } from && _map.LeadFrom(box, from) is var (leads, lead))
+        if (_path.Steps[step].Things.At(member) is { } box && _map.OuterOf(course, near, member, direction) is { } from && _map.StrandFrom(box, from) is var (strands, strand))
         {
-            return new(NameOf(step), null, "through " + leads.NameOf(lead), leads.ExtentOf(lead).Symbol?.Location ?? WhereOf(step));
+            return new(NameOf(step), null, "through " + strands.NameOf(strand), strands.ExtentOf(strand).Symbol?.Location ?? WhereOf(step));
         }
 
         return new(NameOf(step), null, "no fiber takes it up", WhereOf(step));
@@ -149,7 +149,11 @@ internal sealed class StrandWalk(ElaboratedDesign design, Course course, int mem
 
         var notes = new List<string> { design.TextOf(fiber.Group, "length", fiber.Member) ?? "no length" };
         var method = design.TextOf(fiber.Group, "polarity", fiber.Member)?.ToUpperInvariant();
-        if (course.IsPigtail(reach))
+        if (course.Reaches[reach].Shuffle is not null)
+        {
+            notes.Add("at the shuffle");
+        }
+        else if (course.IsPigtail(reach))
         {
             notes.Add("laid as the connector says");
         }
@@ -157,7 +161,7 @@ internal sealed class StrandWalk(ElaboratedDesign design, Course course, int mem
         {
             notes.Add("method " + method);
         }
-        else if (course.Reaches[reach].Shuffle is null)
+        else
         {
             notes.Add("made to measure" + (reach == course.Joint ? Fitting(fiber.Group) : ""));
         }
