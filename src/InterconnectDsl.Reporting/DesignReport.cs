@@ -28,6 +28,7 @@ public static class DesignReport
         ("density", "Density", FigureSections.Density),
         ("thermal", "Temperature", FigureSections.Thermal),
         ("fibers", "Fibers, connectors and cost", FiberSection.Blocks),
+        ("cut_list", "Cut list", CutListSection.Blocks),
         ("reliability", "Reliability", FigureSections.Reliability),
         ("serviceability", "Serviceability", ServiceSection.Blocks),
         ("rules", "Rules", RulesSection.Blocks),
