@@ -1,6 +1,7 @@
 using InterconnectDsl.Kernels.Elaboration;
 using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Kernels.Strands;
 using InterconnectDsl.Language.Binding;
 
 namespace InterconnectDsl.Kernels.Lowering;
@@ -26,18 +27,37 @@ internal sealed partial class Lowering
         var strands = Design.Strands;
         _tracing = false;
         paths = Spread(paths, scope.Domain);
-        var meets = new RefColumn.Builder(scope.Domain);
-        var numbers = new double[scope.Domain.Count];
+        return call.Name == "strand_meets" ? new LoweredThing(Met(paths, strands)) : new LoweredNumber(Numbers(paths, strands, call.Name));
+    }
+
+    private Value Numbers(RefColumn paths, StrandMap strands, string function)
+    {
+        // Mostly a group asks for itself, and all its paths agree.
+        if (paths.Single is PathGroup { Count: > 0 } own && paths.Map.IsIdentity && (strands.Numbers(own, function) is not { } found || Array.TrueForAll(found, n => n.Equals(found[0]))))
+        {
+            return Ir.Constant(strands.Numbers(own, function)?[0] ?? Absence.Absent);
+        }
+
+        var numbers = new double[paths.From.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
-            var (path, member) = paths.At(i) is { Group: PathGroup group } at ? (group, at.Member) : (null, 0);
-            numbers[i] = path is null || strands.Numbers(path, call.Name) is not { } known ? Absence.Absent : known[member];
-            if (call.Name == "strand_meets" && path is not null && strands.Met(path, member) is { } met)
+            numbers[i] = paths.At(i) is { Group: PathGroup path } at && strands.Numbers(path, function) is { } known ? known[at.Member % known.Length] : Absence.Absent;
+        }
+
+        return Flags(paths.From, numbers);
+    }
+
+    private static RefColumn Met(RefColumn paths, StrandMap strands)
+    {
+        var meets = new RefColumn.Builder(paths.From);
+        for (var i = 0; i < paths.From.Count; i++)
+        {
+            if (paths.At(i) is { Group: PathGroup path } at && strands.Met(path, at.Member) is { } met)
             {
                 meets.Set(i, met.Path, met.Member);
             }
         }
 
-        return call.Name == "strand_meets" ? new LoweredThing(meets.Build()) : new LoweredNumber(Flags(scope.Domain, numbers));
+        return meets.Build();
     }
 }

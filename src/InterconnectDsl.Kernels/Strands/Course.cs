@@ -24,6 +24,7 @@ public sealed class Course
         Stops = stops;
         Reaches = reaches;
         Joint = joint;
+        Followed = path.Count;
     }
 
     /// <summary>The paths.</summary>
@@ -37,6 +38,9 @@ public sealed class Course
 
     /// <summary>The reach in which the two halves meet; the number of the last stop where the path ends in a connector and has no far half.</summary>
     public int Joint { get; private set; }
+
+    /// <summary>How many of the paths are followed; the others are alike, each as the one a whole multiple of this number before it.</summary>
+    public int Followed { get; internal set; }
 
     /// <summary>Whether the path has an end on both sides.</summary>
     public bool IsClosed => Stops[Stops.Count - 1].IsEnd;

@@ -13,7 +13,8 @@ internal sealed class Ferrule
     private readonly Column? _places;
     private readonly Column? _rows;
     private readonly Column? _pitch;
-    private readonly double[] _turned;
+    private readonly Column? _key;
+    private readonly Column? _mateKey;
 
     public Ferrule(ElaboratedDesign design, Group group)
     {
@@ -23,9 +24,9 @@ internal sealed class Ferrule
         _places = ColumnOf(design, group, "places");
         _rows = ColumnOf(design, group, "rows");
         _pitch = ColumnOf(design, group, "pair_pitch");
-        var (key, mate) = (ColumnOf(design, group, "key"), ColumnOf(design, group, "mate_key"));
-        _turned = key is null || mate is null ? Array.Empty<double>() : Enumerable.Range(0, group.Count).Select(m => At(key, m) == At(mate, m) ? 1.0 : 0).ToArray();
-        Width = Enumerable.Range(0, group.Count).Select(WidthOf).DefaultIfEmpty(0).Max();
+        _key = ColumnOf(design, group, "key");
+        _mateKey = ColumnOf(design, group, "mate_key");
+        Width = _ranges.SelectMany(r => new[] { r.From, r.To }).Append(_places).OfType<Column>().Select(Most).DefaultIfEmpty(0).Max();
     }
 
     public Group Group { get; }
@@ -39,7 +40,7 @@ internal sealed class Ferrule
     public int Rows(int member) => _rows is null ? 1 : Math.Max(1, Whole(At(_rows, member)));
 
     /// <summary>Whether the keys of the two sides are on the same side, so that the row is turned round.</summary>
-    public bool IsTurned(int member) => _turned.Length > 0 && _turned[member] > 0;
+    public bool IsTurned(int member) => _key is not null && _mateKey is not null && At(_key, member) == At(_mateKey, member);
 
     /// <summary>The position of the n-th pair, from 0, in a range; 0 where there is none.</summary>
     public int Position(Range range, int member, int n)
@@ -69,8 +70,7 @@ internal sealed class Ferrule
         return -1;
     }
 
-    private int WidthOf(int member) => Math.Max(Places(member), _ranges.SelectMany(r => new[] { r.From, r.To }).Where(c => c is not null).Select(c => Whole(At(c!, member)))
-        .DefaultIfEmpty(0).Max());
+    private static int Most(Column column) => Enumerable.Range(0, column.Classes.ClassCount).Select(c => Whole(column.OfClass(c))).DefaultIfEmpty(0).Max();
 
     private static double At(Column column, int member) => column[column.Count == 1 ? 0 : member];
 

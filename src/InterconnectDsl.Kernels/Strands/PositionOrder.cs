@@ -32,7 +32,7 @@ internal sealed class PositionOrder
     }
 
     /// <summary>Twice the number of the pair, plus one for the second fiber of it.</summary>
-    public int HalfOf(Course course, int stop, int member) => _halves[(course, stop)][member];
+    public int HalfOf(Course course, int stop, int member) => _halves[(course, stop)][member % course.Followed];
 
     private void Enter(Course course, Extent extent)
     {
@@ -42,12 +42,12 @@ internal sealed class PositionOrder
         {
             if (!_halves.TryGetValue((course, k), out var halves))
             {
-                _halves.Add((course, k), halves = new int[path.Count]);
+                _halves.Add((course, k), halves = new int[course.Followed]);
             }
 
             var stop = course.Stops[k];
             var position = path.Steps[stop.Step].Position is { } named ? _design.Decide(named) : null;
-            for (var m = extent.Offset; m < extent.Offset + extent.Count; m++)
+            for (var m = extent.Offset; m < Math.Min(extent.Offset + extent.Count, course.Followed); m++)
             {
                 if (stop.Things.At(m) is { } thing && At(shares, m) is > 0 and var share)
                 {

@@ -24,13 +24,13 @@ internal sealed class ShuffleTable
     private readonly Ferrules _ferrules;
     private readonly Dictionary<(Group Box, int BoxMember, int Number), (Seat Seat, Group Strands, int Strand)> _joined = new();
 
-    public ShuffleTable(ElaboratedDesign design, Ferrules ferrules, StrandKinds kinds)
+    public ShuffleTable(ElaboratedDesign design, Ferrules ferrules, IReadOnlyList<Group> groups, int repeated)
     {
         _design = design;
         _ferrules = ferrules;
-        foreach (var strands in design.Groups.Where(g => kinds.Strand is not null && g is not PathGroup && g.Host is not null && g.Kind.Is(kinds.Strand)).ToList())
+        foreach (var strands in groups)
         {
-            Read(strands);
+            Read(strands, strands.Count / repeated);
         }
     }
 
@@ -38,11 +38,15 @@ internal sealed class ShuffleTable
     public (Seat Seat, Group Strands, int Strand)? Through((Group Group, int Member) box, Seat from) =>
         _joined.TryGetValue((box.Group, box.Member, _ferrules.Number(from.Group, from.Member, from.Position)), out var found) ? found : null;
 
-    private void Read(Group strands)
+    /// <summary>The groups of strands that stand on something.</summary>
+    public static IReadOnlyList<Group> GroupsOf(ElaboratedDesign design, StrandKinds kinds) =>
+        design.Groups.Where(g => kinds.Strand is not null && g is not PathGroup && g.Host is not null && g.Count > 0 && g.Kind.Is(kinds.Strand)).ToList();
+
+    private void Read(Group strands, int count)
     {
         var (begins, ends) = (ThingsOf(strands, "begins"), ThingsOf(strands, "ends"));
         var (beginsAt, endsAt) = (NumbersOf(strands, "begins_at"), NumbersOf(strands, "ends_at"));
-        for (var m = 0; m < strands.Count && begins is not null && ends is not null && beginsAt is not null && endsAt is not null; m++)
+        for (var m = 0; m < count && begins is not null && ends is not null && beginsAt is not null && endsAt is not null; m++)
         {
             if (strands.Host!.At(m) is { } box && Seated(strands, m, begins, beginsAt) is { } from && Seated(strands, m, ends, endsAt) is { } to)
             {

@@ -56,13 +56,13 @@ public sealed class StrandMap
         {
             var path = course.Path;
             _byPath.Add(path, course);
-            _positions.Add(course, Enumerable.Range(0, path.BothDirections ? 2 : 1).Select(_ => course.Stops.Select(s => s.IsFar ? Array.Empty<int>() : new int[path.Count]).ToArray()).ToArray());
-            _landed.Add(course, new(path.Count));
+            _positions.Add(course, Enumerable.Range(0, path.BothDirections ? 2 : 1).Select(_ => course.Stops.Select(s => s.IsFar ? Array.Empty<int>() : new int[course.Followed]).ToArray()).ToArray());
+            _landed.Add(course, new(course.Followed));
             _firstStrand.Add(course, first);
             _bases.Add((first, course));
-            first = checked(first + (4 * path.Count));
+            first = checked(first + (4 * course.Followed));
             var shared = path.Kind.FindAttribute("one_strand") is not null && design.Attribute(path, "one_strand") is LoweredNumber number ? design.Decide(number.Value) : null;
-            _oneStrand.Add(course, shared is null ? Array.Empty<bool>() : Enumerable.Range(0, path.Count).Select(m => shared[shared.Count == 1 ? 0 : m] == 1).ToArray());
+            _oneStrand.Add(course, shared is null ? Array.Empty<bool>() : Enumerable.Range(0, course.Followed).Select(m => shared[shared.Count == 1 ? 0 : m] == 1).ToArray());
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class StrandMap
     public Course? CourseOf(PathGroup path) => _byPath.TryGetValue(path, out var course) ? course : null;
 
     /// <summary>Whether both directions of a path run in one strand.</summary>
-    public bool IsOneStrand(Course course, int member) => _oneStrand[course] is { Length: > 0 } shared && shared[member];
+    public bool IsOneStrand(Course course, int member) => _oneStrand[course] is { Length: > 0 } shared && shared[member % course.Followed];
 
     /// <summary>The seat of a strand at a stop, on the connector's own side; null where it has none. Direction 0 leaves the near end, 1 the far end.</summary>
     public Seat? InnerOf(Course course, int stop, int member, int direction)
@@ -85,7 +85,7 @@ public sealed class StrandMap
         var near = course.NearOf(stop);
         var positions = _positions[course];
         var d = near != stop && positions.Length == 2 ? 1 - direction : direction;
-        return course.Stops[stop].Things.At(member) is { } thing && positions[d][near][member] is > 0 and var position ? new Seat(thing.Group, thing.Member, position) : null;
+        return course.Stops[stop].Things.At(member) is { } thing && positions[d][near][member % course.Followed] is > 0 and var position ? new Seat(thing.Group, thing.Member, position) : null;
     }
 
     /// <summary>The same on the other side of the mated pair.</summary>
@@ -112,7 +112,7 @@ public sealed class StrandMap
     public (Group Strands, int Strand)? StrandFrom((Group Group, int Member) box, Seat from) => Shuffles.Through(box, from) is var (_, strands, strand) ? (strands, strand) : null;
 
     /// <summary>How a path's light comes out; null where that is not known.</summary>
-    public Landing? LandingOf(Course course, int member) => double.IsNaN(_landed[course].How[member]) ? null : (Landing)(int)_landed[course].How[member];
+    public Landing? LandingOf(Course course, int member) => _landed[course].How[member % course.Followed] is var how && double.IsNaN(how) ? null : (Landing)(int)how;
 
     /// <summary>
     /// Where a strand comes out behind the cord in which the halves meet, on the cord's side of the connector there, when that cord says how it orders its fibers and
@@ -135,7 +135,7 @@ public sealed class StrandMap
 
     /// <summary>The positions a path's light leaves from, comes to, and is wanted at in the cord between the halves; null where that cord is made to measure.</summary>
     public (int Leaves, int Arrives, int Wanted)? CordOf(Course course, int member) =>
-        _landed[course] is var l && double.IsNaN(l.Leaves[member]) ? null : ((int)l.Leaves[member], (int)l.Arrives[member], (int)l.Wanted[member]);
+        (_landed[course], member % course.Followed) is var (l, m) && double.IsNaN(l.Leaves[m]) ? null : ((int)l.Leaves[m], (int)l.Arrives[m], (int)l.Wanted[m]);
 
     /// <summary>For a cord that is made to measure, the methods that would do for a path, as their numbers in the library's list; null for other cords.</summary>
     public IReadOnlyList<int>? MethodsThatFit(Course course, int member, int methods)
@@ -152,7 +152,7 @@ public sealed class StrandMap
             && Ferrules.Along(method, places, from.Position) == to.Position)).ToList();
     }
 
-    /// <summary>What a formula of the library asks of each path of a group; absent where it is not known.</summary>
+    /// <summary>What a formula of the library asks of each path of a group that is followed; absent where it is not known, null where no path of it runs in fiber.</summary>
     internal double[]? Numbers(PathGroup path, string function) => CourseOf(path) is not { } course ? null : function switch
     {
         "strand_landing" => _landed[course].How,
@@ -162,7 +162,8 @@ public sealed class StrandMap
     };
 
     /// <summary>Whose position the light of each path comes to.</summary>
-    internal (PathGroup Path, int Member)? Met(PathGroup path, int member) => CourseOf(path) is { } course ? _landed[course].Met[member] : null;
+    internal (PathGroup Path, int Member)? Met(PathGroup path, int member) =>
+        CourseOf(path) is { } course && _landed[course].Met[member % course.Followed] is var (met, at) ? (met, at + (member / course.Followed * CourseOf(met)!.Followed)) : null;
 
     internal int[][][] PositionsOf(Course course) => _positions[course];
 

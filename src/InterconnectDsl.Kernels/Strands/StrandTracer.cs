@@ -24,7 +24,10 @@ internal sealed class StrandTracer
         _cords = new(design, ferrules);
         var courses = design.Paths.Where(p => p.Count > 0 && p.Kind.FindAttribute("strands") is not null).ToList()
             .Select(p => Course.Of(p, kinds, step => p.Steps[step].Things.Targets.Any(_cords.IsStated))).OfType<Course>().ToList();
-        _map = new(design, courses, ferrules, _cords, new(design, ferrules, kinds), new(design, courses, kinds), kinds);
+        var shuffled = ShuffleTable.GroupsOf(design, kinds);
+        var repeated = Repetition.Of(design, courses, shuffled);
+        courses.ForEach(c => c.Followed = c.Path.Count / repeated);
+        _map = new(design, courses, ferrules, _cords, new(design, ferrules, shuffled, repeated), new(design, courses, kinds), kinds);
     }
 
     /// <summary>Traces all strands of a design; what is wrong is in its diagnostics.</summary>
@@ -33,6 +36,7 @@ internal sealed class StrandTracer
         var tracer = new StrandTracer(design);
         foreach (var course in tracer._map.Courses)
         {
+            tracer.CheckPigtails(course);
             tracer.Walk(course, 0, course.IsClosed ? course.Joint : course.Stops.Count - 1, 1);
             if (course.IsClosed && !course.Path.Mirrored)
             {
@@ -48,6 +52,19 @@ internal sealed class StrandTracer
         return tracer._map;
     }
 
+    /// <summary>A method says how rows of two connectors are joined; fiber that ends in an engine or in a shuffle has but one row.</summary>
+    private void CheckPigtails(Course course)
+    {
+        for (var k = 0; k < course.Reaches.Count; k++)
+        {
+            if (!course.Stops[k].IsFar && (course.IsPigtail(k) || course.Reaches[k].Shuffle is not null) && course.Path.Count > 0 && _cords.Of(course, k, 0).Count > 0
+                && course.Stops[k].Things.At(0) is { } from && course.Stops[k + 1].Things.At(0) is { } to)
+            {
+                Tell("ICX3157", course, 0, null, course.Path.NameOf(0), from.Group.NameOf(from.Member), to.Group.NameOf(to.Member));
+            }
+        }
+    }
+
     /// <summary>From an end toward the joint: the transmitter's strand and the receiver's, stop by stop.</summary>
     private void Walk(Course course, int first, int last, int step)
     {
@@ -55,7 +72,7 @@ internal sealed class StrandTracer
         var strands = _design.Attribute(course.Path, "strands") is LoweredNumber number ? _design.Decide(number.Value) : null;
         for (var k = first; strands is not null && k != last + step; k += step)
         {
-            for (var m = 0; m < course.Path.Count; m++)
+            for (var m = 0; m < course.Followed; m++)
             {
                 if (strands[strands.Count == 1 ? 0 : m] > 0 && course.Stops[k].Things.At(m) is { } thing)
                 {
@@ -147,7 +164,7 @@ internal sealed class StrandTracer
     {
         var j = course.Joint;
         var shuffled = course.Reaches[j].Shuffle is not null;
-        for (var m = 0; m < course.Path.Count; m++)
+        for (var m = 0; m < course.Followed; m++)
         {
             if (!shuffled && (course.IsPigtail(j) || _cords.Of(course, j, m).Count == 0))
             {

@@ -5,7 +5,7 @@ using InterconnectDsl.Language.Units;
 namespace InterconnectDsl.Reporting.Reading;
 
 /// <summary>Cables that are alike: of one fiber and length, between the same sorts of ends.</summary>
-/// <param name="Sort">A pigtail, a cord, a lead to a shuffle.</param>
+/// <param name="Sort">A pigtail, a cord, a leg of a breakout, fiber to a shuffle.</param>
 /// <param name="Fiber">The parts it is made of.</param>
 /// <param name="From">What it begins in, with the plug it has there.</param>
 /// <param name="To">What it ends in.</param>
@@ -40,7 +40,11 @@ internal sealed class Cables
             cables.Gather(course);
         }
 
-        return cables._cables.Select(c => c.Key.Item1 with { Fibers = (int)Math.Ceiling(c.Value.Strands - Rounding), Method = c.Key.Item1.Method + MethodText(c.Value.Methods) })
+        var perFrom = cables._cables.Keys.GroupBy(k => (k.Item1, k.Item2, k.Item3)).ToDictionary(g => g.Key, g => g.Count());
+        var perTo = cables._cables.Keys.GroupBy(k => (k.Item1, k.Item4, k.Item5)).ToDictionary(g => g.Key, g => g.Count());
+        string SortOf((CableSort Sort, Group, int, Group, int) key) =>
+            key.Sort.Sort == "cord" && (perFrom[(key.Sort, key.Item2, key.Item3)] > 1 || perTo[(key.Sort, key.Item4, key.Item5)] > 1) ? "leg of a breakout" : key.Sort.Sort;
+        return cables._cables.Select(c => c.Key.Item1 with { Sort = SortOf(c.Key), Fibers = (int)Math.Ceiling(c.Value.Strands - Rounding), Method = c.Key.Item1.Method + MethodText(c.Value.Methods) })
             .GroupBy(s => s).Select(g => (g.Key, g.Count())).ToList();
     }
 
