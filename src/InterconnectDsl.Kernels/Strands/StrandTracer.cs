@@ -34,6 +34,12 @@ internal sealed class StrandTracer
     public static StrandMap Trace(ElaboratedDesign design)
     {
         var tracer = new StrandTracer(design);
+        if (design.Diagnostics.HasErrors)
+        {
+            // A shuffle that is not one to one leads nowhere in particular.
+            return tracer._map;
+        }
+
         foreach (var course in tracer._map.Courses)
         {
             tracer.CheckPigtails(course);
