@@ -130,7 +130,7 @@ internal sealed partial class BodyBuilder
             local,
             value.Op,
             IndexForm.Of(list.Starts),
-            IndexForm.Of(Array.ConvertAll(list.Classes, c => columnOf(c))),
+            IndexForm.Of(list.Classes.Length, r => columnOf(list.Classes[r])),
             IndexForm.Of(list.Repeats),
             source,
             _planner.MayBeAbsent(elements),

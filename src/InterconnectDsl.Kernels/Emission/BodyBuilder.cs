@@ -77,7 +77,8 @@ internal sealed partial class BodyBuilder
         else
         {
             var (source, columnOf) = _planner.Place(value);
-            Add(new Instruction.Load(local, IndexForm.Of(Array.ConvertAll(_planner.Index(value, _classes), c => columnOf(c))), IndexForm.Constant(source)));
+            var index = _planner.Index(value, _classes);
+            Add(new Instruction.Load(local, IndexForm.Of(index.Length, c => columnOf(index[c])), IndexForm.Constant(source)));
         }
 
         CheckHidden(value, local);

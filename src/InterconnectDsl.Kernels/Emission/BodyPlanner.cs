@@ -139,7 +139,12 @@ internal sealed partial class BodyPlanner(
 
         var column = interpreter.Obtain(value);
         var index = classes.Index(of, value);
-        var numbers = Enumerable.Range(0, of.ClassCount).Select(c => column.OfClass(index is null ? c : index[c])).ToArray();
+        var numbers = new double[of.ClassCount];
+        for (var c = 0; c < numbers.Length; c++)
+        {
+            numbers[c] = column.OfClass(index is null ? c : index[c]);
+        }
+
         return Array.TrueForAll(numbers, n => Bits(n) == Bits(numbers[0])) ? new[] { numbers[0] } : numbers;
     }
 

@@ -9,9 +9,10 @@ internal sealed class Columns(int inputs)
     private readonly List<KernelConstant> _constants = new();
     private readonly Dictionary<Value, int> _first = new();
     private readonly Dictionary<Value, int> _states = new();
-    private readonly Dictionary<Value, int> _passing = new();
-    private readonly List<(Value Value, int Columns)> _kept = new();
-    private readonly List<(int First, int Count)> _free = new();
+    private readonly Dictionary<Value, int> _counts = new();
+    private readonly HashSet<Value> _passing = new();
+    private readonly HashSet<Value> _kept = new();
+    private readonly List<Gap> _free = new();
 
     /// <summary>The constants, in order of column.</summary>
     public IReadOnlyList<KernelConstant> Constants => _constants;
@@ -45,28 +46,23 @@ internal sealed class Columns(int inputs)
 
         first = passing ? Free(classes) : Add(classes);
         _first.Add(value, first);
-        if (passing)
-        {
-            _passing.Add(value, classes);
-        }
-        else
-        {
-            _kept.Add((value, classes));
-        }
-
+        _counts.Add(value, classes);
+        (passing ? _passing : _kept).Add(value);
         return first;
     }
 
-    /// <summary>What is read by other stages, and the number of its columns.</summary>
-    public IEnumerable<(Value Value, int Columns)> Kept => _kept;
+    /// <summary>What is read by other stages.</summary>
+    public IReadOnlyCollection<Value> Kept => _kept;
+
+    /// <summary>How many columns a value has.</summary>
+    public int CountOf(Value value) => _counts[value];
 
     /// <summary>Nothing reads this value any more.</summary>
     public void Release(Value value)
     {
-        if (_passing.TryGetValue(value, out var classes))
+        if (_passing.Remove(value))
         {
-            _passing.Remove(value);
-            _free.Add((_first[value], classes));
+            _free.Add(new(_first[value], _counts[value]));
         }
     }
 
@@ -87,14 +83,14 @@ internal sealed class Columns(int inputs)
             return Add(classes);
         }
 
-        var (first, count) = _free[best];
+        var block = _free[best];
         _free.RemoveAt(best);
-        if (count > classes)
+        if (block.Count > classes)
         {
-            _free.Add((first + classes, count - classes));
+            _free.Add(new(block.First + classes, block.Count - classes));
         }
 
-        return first;
+        return block.First;
     }
 
     private int Add(int classes)
@@ -128,4 +124,7 @@ internal sealed class Columns(int inputs)
 
         return first;
     }
+
+    // A class, since the generic code for structs is not compiled ahead of time.
+    private sealed record Gap(int First, int Count);
 }

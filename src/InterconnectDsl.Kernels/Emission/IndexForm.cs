@@ -59,6 +59,18 @@ public sealed class IndexForm
     /// <summary>This number and those that follow it.</summary>
     public static IndexForm From(int first) => new(first, 1, 1, 0, null);
 
+    /// <summary>The shortest form of the numbers that a function gives for each i below a count.</summary>
+    public static IndexForm Of(int count, Func<int, int> number)
+    {
+        var numbers = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            numbers[i] = number(i);
+        }
+
+        return Of(numbers);
+    }
+
     /// <summary>The shortest form of these numbers.</summary>
     public static IndexForm Of(int[] numbers)
     {

@@ -53,10 +53,24 @@ internal sealed class KernelPlanner
     // Along an axis of a sweep, what does not depend on its input has one number for all points.
     private int NumbersPerPoint()
     {
-        var kept = _columns.Kept.ToList();
-        var passing = _columns.Count - kept.Sum(k => k.Columns);
-        return Enumerable.Range(0, _inputs.Count).Select(i => passing + kept.Where(k => _needed.SetOf(k.Value).Inputs.Contains(i)).Sum(k => k.Columns))
-            .Append(passing).Max();
+        var (kept, most) = (0, 0);
+        foreach (var value in _columns.Kept)
+        {
+            kept += _columns.CountOf(value);
+        }
+
+        for (var i = 0; i < _inputs.Count; i++)
+        {
+            var along = 0;
+            foreach (var value in _columns.Kept)
+            {
+                along += _needed.SetOf(value).Inputs.Contains(i) ? _columns.CountOf(value) : 0;
+            }
+
+            most = Math.Max(most, along);
+        }
+
+        return _columns.Count - kept + most;
     }
 
     // Columns that nothing reads any more serve what comes behind.
@@ -128,7 +142,6 @@ internal sealed class KernelPlanner
     {
         var (source, columnOf) = _bodies.Place(_needed.Resolve(output.Value));
         var classes = _classes.Of(output.Value);
-        var columns = Enumerable.Range(0, output.Value.Domain.Count).Select(m => columnOf(classes.ClassOf(m))).ToArray();
-        return new(output, source, IndexForm.Of(columns));
+        return new(output, source, IndexForm.Of(output.Value.Domain.Count, m => columnOf(classes.ClassOf(m))));
     }
 }

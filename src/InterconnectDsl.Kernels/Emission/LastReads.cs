@@ -21,7 +21,18 @@ internal static class LastReads
             }
         }
 
-        return Enumerable.Range(0, blocks.Count).Select(b => (IReadOnlyList<Value>)last.Where(p => p.Value == b).Select(p => p.Key).OrderBy(v => v.Id).ToList()).ToArray();
+        var ended = new List<Value>[blocks.Count];
+        for (var b = 0; b < ended.Length; b++)
+        {
+            ended[b] = new();
+        }
+
+        foreach (var pair in last)
+        {
+            ended[pair.Value].Add(pair.Key);
+        }
+
+        return ended;
     }
 
     private static IEnumerable<Value> Values(Block block) => block is SolveBlock solve

@@ -46,9 +46,9 @@ public sealed class CommonValues : Pass
         {
             OpCode.Input or OpCode.Solve or OpCode.Unknown or OpCode.Interpolate => null,
             OpCode.Draw => (value.Keys!.IsNormal ? "normal " : "") + string.Join(",", value.Keys.All()),
-            OpCode.Data => Whole(_contents.Of(Array.ConvertAll(value.Data!, BitConverter.DoubleToInt64Bits))),
-            OpCode.Gather => Whole(_contents.Of(Enumerable.Range(0, value.Map!.From.Count).Select(m => (long)value.Map[m]).ToArray())),
-            >= OpCode.Sum and <= OpCode.All => Whole(_contents.Of(Array.ConvertAll(value.Shape!.Offsets, o => (long)o))),
+            OpCode.Data => Whole(_contents.Of(value.Data!.Length, m => BitConverter.DoubleToInt64Bits(value.Data[m]))),
+            OpCode.Gather => Whole(_contents.Of(value.Map!.From.Count, m => value.Map[m])),
+            >= OpCode.Sum and <= OpCode.All => Whole(_contents.Of(value.Shape!.Offsets.Length, o => value.Shape.Offsets[o])),
             _ => "",
         };
         return detail is null ? null
@@ -74,19 +74,25 @@ public sealed class CommonValues : Pass
             return number;
         }
 
-        public int Of(long[] numbers)
+        public int Of(int count, Func<int, long> number)
         {
-            var hash = numbers.Aggregate(17L, (h, n) => unchecked((h * 0x5851F42D4C957F2DL) + n + 1));
+            var (numbers, hash) = (new long[count], 17L);
+            for (var i = 0; i < count; i++)
+            {
+                numbers[i] = number(i);
+                hash = unchecked((hash * 0x5851F42D4C957F2DL) + numbers[i] + 1);
+            }
+
             if (!_lists.TryGetValue(hash, out var known))
             {
                 _lists.Add(hash, known = new());
             }
 
-            foreach (var (list, number) in known)
+            foreach (var (list, found) in known)
             {
                 if (list.SequenceEqual(numbers))
                 {
-                    return number;
+                    return found;
                 }
             }
 

@@ -33,7 +33,13 @@ internal sealed class EmittedStages(KernelPlan plan)
     private static KernelOutputLayout Place(OutputColumns output)
     {
         var members = output.Output.Value.Domain.Count;
-        return new(output.Output.Name, members, output.Source, [.. Enumerable.Range(0, members).Select(m => output.Columns[m])]);
+        var columns = new int[members];
+        for (var m = 0; m < members; m++)
+        {
+            columns[m] = output.Columns[m];
+        }
+
+        return new(output.Output.Name, members, output.Source, columns);
     }
 
     private StageSet Of(Precision precision, int lanes)
