@@ -101,7 +101,7 @@ internal sealed class PassContext
             _givens.Add(made);
         }
 
-        if (IsInput(value) || value.Op is OpCode.Solve or OpCode.Unknown)
+        if (IsInput(value) || value.Op is OpCode.Solve or OpCode.Unknown or OpCode.Draw)
         {
             _inputsOf[made] = Needed.SetOf(value);
         }

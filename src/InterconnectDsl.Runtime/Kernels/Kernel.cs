@@ -4,7 +4,7 @@ using System.Globalization;
 namespace InterconnectDsl.Runtime;
 
 /// <summary>A compiled design: numbers in, numbers out. Safe for use by any number of threads; a <see cref="KernelRun"/> is for one.</summary>
-public sealed class Kernel
+public sealed partial class Kernel
 {
     private const int MostLanes = 8;
 

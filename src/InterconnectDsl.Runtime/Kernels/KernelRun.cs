@@ -133,6 +133,18 @@ public sealed partial class KernelRun
         }
     }
 
+    /// <summary>A result at the first points of the tile, to places that are so far apart.</summary>
+    internal void Copy(int output, int member, int count, Span<double> results, int step)
+    {
+        var layout = _layout.Outputs[output];
+        var column = Column(layout.ColumnOf(member));
+        var mask = _masks[layout.Source];
+        for (var p = 0; p < count; p++)
+        {
+            results[p * step] = column[(int)(p & mask)];
+        }
+    }
+
     /// <summary>How its columns lie.</summary>
     internal KernelLayout Layout => _layout;
 

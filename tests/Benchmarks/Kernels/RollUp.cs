@@ -18,9 +18,15 @@ internal sealed class RollUp
     private const int Powers = 20;
     private const int Rates = 20;
 
-    private static readonly double[] AllRates = [.. Enumerable.Range(0, Rates).Select(i => 56.0 + (56.0 * i / (Rates - 1)))];
+    private static readonly double[][] Axes =
+    [
+        [.. Enumerable.Range(0, Temperatures).Select(i => 25.0 + (60.0 * i / (Temperatures - 1)))],
+        [.. Enumerable.Range(0, Powers).Select(i => 4.0 + (8.0 * i / (Powers - 1)))],
+        [.. Enumerable.Range(0, Rates).Select(i => 56.0 + (56.0 * i / (Rates - 1)))],
+    ];
 
     private readonly Kernel kernel;
+    private readonly double[][] results = [.. Enumerable.Range(0, 3).Select(_ => new double[Temperatures * Powers * Rates])];
 
     public RollUp()
     {
@@ -77,28 +83,12 @@ internal sealed class RollUp
     private Round? Run(Precision precision)
     {
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        var run = kernel.Start(precision);
+        kernel.Sweep(Axes, results, precision);
         var (worst, failures) = (0.0, 0.0);
-        Span<double> results = stackalloc double[run.TilePoints];
-        for (var t = 0; t < Temperatures; t++)
+        for (var p = 0; p < results[0].Length; p++)
         {
-            run.Set(0, 25.0 + (60.0 * t / (Temperatures - 1)));
-            for (var at = 0; at < Rates; at += run.TilePoints)
-            {
-                var tile = AllRates.AsSpan(at, Math.Min(run.TilePoints, Rates - at));
-                run.Load(2, tile);
-                for (var p = 0; p < Powers; p++)
-                {
-                    run.Set(1, 4.0 + (8.0 * p / (Powers - 1)));
-                    run.Execute(tile.Length);
-                    run.Copy(0, 0, results[..tile.Length]);
-                    for (var r = 0; r < tile.Length; r++)
-                    {
-                        worst += results[r];
-                        failures += run.Number(2, 0, r);
-                    }
-                }
-            }
+            worst += results[0][p];
+            failures += results[2][p];
         }
 
         var seconds = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;

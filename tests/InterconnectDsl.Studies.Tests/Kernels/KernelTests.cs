@@ -14,6 +14,33 @@ public class KernelTests
     public void A_search_takes_as_many_columns_as_the_runtime_says() => Assert.Equal(FixedPoints.Fields, KernelPlan.SearchFields);
 
     [Theory]
+    [InlineData(5)]
+    [InlineData(40)]
+    public void A_sweep_gives_the_numbers_of_every_point_of_its_grid(int links)
+    {
+        var margin = new LinkMargin(links);
+        var kernel = StudyKernel.Of(margin.Interpreter, margin.Inputs, margin.Outputs).Kernel;
+        double[][] axes = [[1, 1.5, 2], [.. Enumerable.Range(0, 300).Select(i => 0.3 + (i * 0.0001))], [310, 330]];
+        double[][] results = [new double[1800], new double[1800], new double[1800]];
+        kernel.Sweep(axes, results);
+        var expected = new double[3];
+        for (var p = 0; p < 1800; p += 7)
+        {
+            kernel.Evaluate([axes[0][p / 600], axes[1][p / 2 % 300], axes[2][p % 2]], expected);
+            Assert.Equal(expected, results.Select(r => r[p]));
+        }
+    }
+
+    [Fact]
+    public void A_sweep_says_how_much_room_its_results_need()
+    {
+        double[][] results = [new double[6], new double[6], new double[5]];
+        Assert.Contains("6 points", Assert.Throws<ArgumentException>(() => Kernel.Sweep([[1, 2], [0.3], [310, 320, 330]], results)).Message, StringComparison.Ordinal);
+        Assert.Contains("3 inputs", Assert.Throws<ArgumentException>(() => Kernel.Sweep([[1], [0.3]], results)).Message, StringComparison.Ordinal);
+        Kernel.Sweep([[1], [], [310]], [[], [], []]);
+    }
+
+    [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void An_input_that_is_not_finite_is_refused_by_name(double number)
