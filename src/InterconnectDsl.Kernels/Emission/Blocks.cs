@@ -38,6 +38,7 @@ internal sealed class SolveBlock(Value solve, IReadOnlyList<Block> region) : Blo
 internal sealed class BlockScheduler(Needed needed, StructuralClasses classes, ClassMaps maps)
 {
     private const int MostWork = 32;
+    private const int MostDepth = 64;
 
     /// <summary>The loops of these values, which are in order of number.</summary>
     public IReadOnlyList<Block> Schedule(IEnumerable<Value> values)
@@ -106,27 +107,39 @@ internal sealed class BlockScheduler(Needed needed, StructuralClasses classes, C
         return list.Repeats.All(r => r == 1) && list.Classes.SequenceEqual(Enumerable.Range(0, classes.Of(element).ClassCount));
     }
 
-    private static List<IReadOnlyList<Value>> Cut(IEnumerable<Value> values)
+    private List<IReadOnlyList<Value>> Cut(IEnumerable<Value> values)
     {
         var bodies = new List<IReadOnlyList<Value>>();
         var body = new List<Value>();
+        var depths = new Dictionary<Value, int>();
         var work = 0;
         foreach (var value in values)
         {
-            if (work >= MostWork)
+            if (work >= MostWork || Reads(value).Any(a => depths.TryGetValue(a, out var depth) && depth + Latency(value.Op) > MostDepth))
             {
                 bodies.Add(body);
                 body = new();
+                depths.Clear();
                 work = 0;
             }
 
             body.Add(value);
+            depths[value] = Latency(value.Op) + Reads(value).Select(a => depths.TryGetValue(a, out var depth) ? depth : 0).DefaultIfEmpty(0).Max();
             work += Work(value.Op);
         }
 
         bodies.Add(body);
         return bodies;
     }
+
+    // About how many cycles it takes until the result is there.
+    private static int Latency(OpCode op) => op switch
+    {
+        OpCode.Erf or OpCode.Erfc or OpCode.Erfcx or OpCode.NormalCdf or OpCode.NormalInverse => 100,
+        OpCode.Sqrt or OpCode.Divide => 18,
+        >= OpCode.Exp and <= OpCode.ToDecibel or OpCode.Power or OpCode.Atan2 or OpCode.Hypot => 40,
+        _ => 4,
+    };
 
     // About how many instructions it takes, in units of two.
     private static int Work(OpCode op) => op switch
