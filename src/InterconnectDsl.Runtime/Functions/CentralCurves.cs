@@ -21,12 +21,15 @@ internal static class CentralCurves
         NormalDistribution.CentralBottom1, NormalDistribution.CentralBottom0,
     ];
 
-    /// <summary>The coefficients of <see cref="ReducedPrecision.NormalInverse"/>, in the same order.</summary>
+    /// <summary>
+    /// The coefficients of <see cref="ReducedPrecision.NormalInverse"/>: even powers of the top, odd ones, even ones of the bottom, odd ones. Even and odd powers
+    /// apart, each highest first, make a shorter chain of operations.
+    /// </summary>
     public static readonly double[] Reduced =
     [
-        ReducedPrecision.CentralTop8, ReducedPrecision.CentralTop7, ReducedPrecision.CentralTop6, ReducedPrecision.CentralTop5, ReducedPrecision.CentralTop4,
-        ReducedPrecision.CentralTop3, ReducedPrecision.CentralTop2, ReducedPrecision.CentralTop1, ReducedPrecision.CentralTop0,
-        ReducedPrecision.CentralBottom6, ReducedPrecision.CentralBottom5, ReducedPrecision.CentralBottom4, ReducedPrecision.CentralBottom3,
-        ReducedPrecision.CentralBottom2, ReducedPrecision.CentralBottom1, ReducedPrecision.CentralBottom0,
+        ReducedPrecision.CentralTop8, ReducedPrecision.CentralTop6, ReducedPrecision.CentralTop4, ReducedPrecision.CentralTop2, ReducedPrecision.CentralTop0,
+        ReducedPrecision.CentralTop7, ReducedPrecision.CentralTop5, ReducedPrecision.CentralTop3, ReducedPrecision.CentralTop1,
+        ReducedPrecision.CentralBottom6, ReducedPrecision.CentralBottom4, ReducedPrecision.CentralBottom2, ReducedPrecision.CentralBottom0,
+        ReducedPrecision.CentralBottom5, ReducedPrecision.CentralBottom3, ReducedPrecision.CentralBottom1,
     ];
 }

@@ -25,6 +25,14 @@ internal ref struct Pair<T>(T first, T second)
         Second += c;
     }
 
+    /// <summary>Adds the variable times another polynomial.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Plus(T v, T w, Pair<T> other)
+    {
+        First = T.MultiplyAdd(other.First, v, First);
+        Second = T.MultiplyAdd(other.Second, w, Second);
+    }
+
     /// <summary>Takes four steps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Four(T v, T w, ref double coefficients, nint next)
