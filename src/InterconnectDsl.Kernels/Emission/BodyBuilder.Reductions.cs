@@ -23,7 +23,7 @@ internal sealed partial class BodyBuilder
     {
         var elements = _planner.Resolve(reduction.Arguments[0]);
         var element = Read(elements);
-        if (!Facts.Shows(reduction.Op, 0))
+        if (HidesUnchecked(reduction, elements))
         {
             Check(elements, element);
         }
@@ -64,7 +64,7 @@ internal sealed partial class BodyBuilder
     {
         var elements = _planner.Resolve(reduction.Arguments[0]);
         var element = Read(elements);
-        if (!Facts.Shows(reduction.Op, 0))
+        if (HidesUnchecked(reduction, elements))
         {
             Check(elements, element);
         }
@@ -124,7 +124,7 @@ internal sealed partial class BodyBuilder
         var elements = _planner.Resolve(value.Arguments[0]);
         var (source, columnOf) = _planner.Place(elements);
         var list = new ElementLists(value, _planner.MembersOf(value), _planner.MembersOf(elements));
-        var hides = !Facts.Shows(value.Op, 0) && _planner.MayFail(elements);
+        var hides = HidesUnchecked(value, elements);
         var local = New(value);
         Add(new Instruction.Reduce(
             local,
@@ -137,5 +137,16 @@ internal sealed partial class BodyBuilder
             hides,
             value.Blame));
         return local;
+    }
+
+    // Whether a reduction hides the failure of elements that were not checked where they were computed.
+    private bool HidesUnchecked(Value reduction, Value elements)
+    {
+        if (Facts.Shows(reduction.Op, 0) || !_planner.MayFail(elements))
+        {
+            return false;
+        }
+
+        return _planner.IsInside(reduction) || (_planner.ChecksOf(_planner.StageOf(reduction)) is var checks && checks.Has(elements) && !checks.Computes(elements));
     }
 }

@@ -10,10 +10,10 @@ internal sealed partial class BodyBuilder
     private readonly ClassMap _classes;
     private readonly HashSet<Value> _own;
     private readonly HashSet<Value> _hidden = new();
-    private readonly HashSet<Value> _settled = new();
     private readonly Dictionary<Value, Local> _locals = new();
     private readonly List<Instruction> _instructions = new();
     private readonly int _members;
+    private readonly StageChecks? _checks;
     private int _unnamed;
 
     /// <summary>Starts a body.</summary>
@@ -25,19 +25,8 @@ internal sealed partial class BodyBuilder
     {
         _members = members;
         (_planner, _classes, _own) = (planner, classes, new(values));
-        foreach (var value in values.Where(v => v.Op is not (OpCode.Gather or (>= OpCode.Sum and <= OpCode.All))))
-        {
-            var arguments = Array.ConvertAll(value.Arguments, planner.Resolve);
-            for (var i = 0; i < arguments.Length; i++)
-            {
-                // What is absent would hide what failed, but for the operations that choose.
-                var mixes = value.Op is not (OpCode.Select or OpCode.Otherwise);
-                if (!Facts.Shows(value.Op, i) || (mixes && arguments.Where((_, other) => other != i).Any(planner.MayBeAbsent)))
-                {
-                    _hidden.Add(arguments[i]);
-                }
-            }
-        }
+        _hidden.UnionWith(values.Where(v => v.Op is not (>= OpCode.Sum and <= OpCode.All)).SelectMany(v => StageChecks.HiddenBy(v, planner)));
+        _checks = values.Count == 0 || planner.IsInside(values[0]) ? null : planner.ChecksOf(planner.StageOf(values[0]));
     }
 
     /// <summary>The body.</summary>
@@ -81,7 +70,11 @@ internal sealed partial class BodyBuilder
             Add(new Instruction.Load(local, IndexForm.Of(index.Length, c => columnOf(index[c])), IndexForm.Constant(source)));
         }
 
-        CheckHidden(value, local);
+        if (_hidden.Contains(value) && (_checks is null || (_checks.Has(value) && !_checks.Computes(value))))
+        {
+            Check(value, local);
+        }
+
         return local;
     }
 
@@ -100,13 +93,9 @@ internal sealed partial class BodyBuilder
     // Checks a value where that is needed, and writes it where others read it.
     private void Leave(Value value, Local local)
     {
-        if (_planner.Uses.LeavesStage(value))
+        if (_planner.IsInside(value) ? _hidden.Contains(value) || _planner.Uses.LeavesStage(value) : _planner.ChecksOf(_planner.StageOf(value)).Has(value))
         {
             Check(value, local);
-        }
-        else
-        {
-            CheckHidden(value, local);
         }
 
         if (_planner.Uses.IsStored(value) && _planner.RowOf(value) is { } row)
@@ -122,25 +111,13 @@ internal sealed partial class BodyBuilder
 
     private Local New(Value value) => _locals[value] = new(_locals.Count, _planner.NameOf(value));
 
-    private void CheckHidden(Value value, Local local)
-    {
-        if (_hidden.Contains(value))
-        {
-            Check(value, local);
-        }
-    }
-
     private void Check(Value value, Local local)
     {
-        if (!IsSettled(value))
+        if (_planner.MayFail(value))
         {
-            _settled.Add(value);
             Add(new Instruction.Check(local, _planner.MayBeAbsent(value)));
         }
     }
-
-    // Whether it cannot fail unless a check here found out.
-    private bool IsSettled(Value value) => _settled.Contains(value) || !_planner.MayFail(value);
 
     private Local Apply(Value value)
     {
@@ -149,11 +126,6 @@ internal sealed partial class BodyBuilder
         if (value.Op == OpCode.Select)
         {
             absent = absent.Where(l => l == arguments[0]).ToList();
-        }
-
-        if (Facts.StaysFinite(value.Op) && Array.TrueForAll(value.Arguments, a => IsSettled(_planner.Resolve(a))))
-        {
-            _settled.Add(value);
         }
 
         var local = New(value);

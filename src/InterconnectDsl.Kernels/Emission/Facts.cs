@@ -23,6 +23,7 @@ internal static class Facts
     public static bool CarriesAbsence(OpCode op) => op switch
     {
         OpCode.Add or OpCode.Subtract or OpCode.Multiply or OpCode.Divide or OpCode.Negate or OpCode.Abs or OpCode.Sqrt => true,
+        OpCode.MultiplyAdd or OpCode.NegatedMultiplyAdd => true,
         OpCode.And or OpCode.Or or OpCode.Exists or OpCode.Otherwise => true,
         _ => false,
     };
@@ -34,6 +35,7 @@ internal static class Facts
     public static bool Shows(OpCode op, int argument) => op switch
     {
         OpCode.Add or OpCode.Subtract or OpCode.Multiply or OpCode.Negate or OpCode.Abs or OpCode.Sqrt or OpCode.Positive => true,
+        OpCode.MultiplyAdd or OpCode.NegatedMultiplyAdd => true,
         OpCode.Floor or OpCode.Ceiling or OpCode.Round => true,
         OpCode.Ln or OpCode.Ln1P or OpCode.Log10 or OpCode.Log2 or OpCode.ToDecibel => true,
         OpCode.Divide => argument == 0,

@@ -73,6 +73,8 @@ internal static class Scalars
         OpCode.Select => a != 0.0 ? b : c,
         OpCode.AtLeast => Binomial.AtLeast(a, b, c),
         OpCode.RsUncorrectable => Binomial.RsUncorrectable(a, b, c),
+        OpCode.MultiplyAdd => Fused.MultiplyAdd(a, b, c),
+        OpCode.NegatedMultiplyAdd => Fused.MultiplyAdd(-a, b, c),
         _ => throw new ArgumentOutOfRangeException(nameof(op), op, "not an operation on three numbers"),
     };
 }

@@ -57,7 +57,7 @@ internal static class Semantics
     /// <summary>The number of arguments of an elementwise operation.</summary>
     public static int Arity(OpCode op) => op switch
     {
-        OpCode.Select or OpCode.AtLeast or OpCode.RsUncorrectable => 3,
+        OpCode.Select or OpCode.AtLeast or OpCode.RsUncorrectable or OpCode.MultiplyAdd or OpCode.NegatedMultiplyAdd => 3,
         OpCode.Exists => 1,
         >= OpCode.Negate and <= OpCode.ToDecibel => 1,
         >= OpCode.Add and <= OpCode.ChiSquareUpper => 2,

@@ -120,8 +120,8 @@ public enum OpCode
     Add, Subtract, Multiply, Divide, IntegerDivide, Modulo, Power, Minimum, Maximum, Atan2, Hypot,
     Less, LessOrEqual, Greater, GreaterOrEqual, Equal, NotEqual, And, Or, LnChoose, ChiSquareUpper,
 
-    // Three arguments: condition, then, else; k, n, r; n, t, b.
-    Select, AtLeast, RsUncorrectable,
+    // Three arguments: condition, then, else; k, n, r; n, t, b; a b + c and c - a b, rounded once: no formula says these, a pass makes them.
+    Select, AtLeast, RsUncorrectable, MultiplyAdd, NegatedMultiplyAdd,
 
     // Absence: 1 where the argument is there; the first argument where it is there, else the second.
     Exists, Otherwise,

@@ -19,12 +19,12 @@ public static class KernelPasses
 
     /// <summary>
     /// What reduced precision makes of the outcome of <see cref="Exact"/>: brings together what depends on the same inputs, takes functions out of extremes,
-    /// joins constants that full precision keeps apart.
+    /// joins constants that full precision keeps apart, and makes products and sums one operation.
     /// </summary>
     public static KernelProgram Reduced(KernelProgram exact)
     {
         var program = new MonotoneFunctions().Run(new Regrouping().Run(exact));
         program = new Reassociation().Run(program);
-        return new CommonValues().Run(new DeadCode().Run(program));
+        return new CommonValues().Run(new Contraction().Run(new DeadCode().Run(program)));
     }
 }

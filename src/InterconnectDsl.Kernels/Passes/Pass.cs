@@ -52,6 +52,7 @@ internal sealed class PassContext
     private readonly Dictionary<Value, bool> _absent = new();
     private readonly Dictionary<Value, InputSet> _inputsOf = new();
     private readonly Regions _regions = new();
+    private Dictionary<Value, int>? _readers;
 
     public PassContext(KernelProgram program, Func<Value, Needed, bool> ends)
     {
@@ -121,6 +122,26 @@ internal sealed class PassContext
     /// <summary>Whether a value stands in a fixed point.</summary>
     public bool IsOpen(Value value) => _regions.IsOpen(value);
 
+    /// <summary>Whether one operation, and no result, reads a value: through names that nothing else reads.</summary>
+    public bool IsReadOnce(Value value)
+    {
+        _readers ??= Readers();
+        while (_readers.TryGetValue(value, out var readers) && readers == 1)
+        {
+            if (value.Op != OpCode.Named)
+            {
+                return true;
+            }
+
+            value = value.Arguments[0];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two values depend on the same inputs, so that they are computed equally often.</summary>
+    public bool AreHoistedAlike(Value a, Value b) => Needed.SetOf(a).Equals(Needed.SetOf(b));
+
     /// <summary>Whether a new value may be absent.</summary>
     public bool MayBeAbsent(Value made)
     {
@@ -146,6 +167,23 @@ internal sealed class PassContext
     {
         Merged = _merged,
     };
+
+    private Dictionary<Value, int> Readers()
+    {
+        var readers = new Dictionary<Value, int>();
+        foreach (var value in Values.SelectMany(v => v.Region is { } region ? v.Arguments.Append(region) : v.Arguments).Concat(_program.Outputs.Select(o => o.Value)))
+        {
+            readers.TryGetValue(value, out var known);
+            readers[value] = known + 1;
+        }
+
+        foreach (var output in _program.Outputs)
+        {
+            readers[output.Value]++;
+        }
+
+        return readers;
+    }
 
     private List<Value> Reached(Func<Value, Needed, bool> ends)
     {

@@ -151,6 +151,12 @@ public readonly partial struct CarefulOperations : ILaneOperations<Lanes1>
     /// <inheritdoc/>
     public static Lanes1 RsUncorrectable(Lanes1 n, Lanes1 t, Lanes1 b, int id) => Settle(Full.RsUncorrectable(n, t, b, id), n, t, b, id);
 
+    /// <inheritdoc/>
+    public static Lanes1 MultiplyAdd(Lanes1 a, Lanes1 b, Lanes1 c, int id) => Settle(Full.MultiplyAdd(a, b, c, id), a, b, c, id);
+
+    /// <inheritdoc/>
+    public static Lanes1 NegatedMultiplyAdd(Lanes1 a, Lanes1 b, Lanes1 c, int id) => Settle(Full.NegatedMultiplyAdd(a, b, c, id), a, b, c, id);
+
     private static double D(Lanes1 x) => Unsafe.BitCast<Lanes1, double>(x);
 
     private static Lanes1 L(double x) => Lanes1.Of(x);

@@ -105,6 +105,8 @@ public interface ILaneOperations<T>
     static abstract T AtLeast(T k, T n, T r, int id);
 
     static abstract T RsUncorrectable(T n, T t, T b, int id);
+    static abstract T MultiplyAdd(T a, T b, T c, int id);
+    static abstract T NegatedMultiplyAdd(T a, T b, T c, int id);
 #pragma warning restore CS1591
 
     /// <summary>1 where both hold; the second is not asked for where the first does not hold. An absent first leaves the second to decide.</summary>

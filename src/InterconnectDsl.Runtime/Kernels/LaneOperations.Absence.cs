@@ -96,11 +96,11 @@ public readonly partial struct LaneOperations<T, TFunctions>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T Check(T checks, T number) => checks + (number - number);
+    public static T Check(T checks, T number) => T.MultiplyAdd(number, T.Zero, checks);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T CheckPresent(T checks, T number) => checks + T.Select(T.EqualBits(number, Absent), T.Zero, number - number);
+    public static T CheckPresent(T checks, T number) => T.MultiplyAdd(T.Select(T.EqualBits(number, Absent), T.Zero, number), T.Zero, checks);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

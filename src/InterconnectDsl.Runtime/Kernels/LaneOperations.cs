@@ -78,6 +78,14 @@ public readonly partial struct LaneOperations<T, TFunctions> : ILaneOperations<T
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static T MultiplyAdd(T a, T b, T c, int id) => T.MultiplyAdd(a, b, c);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T NegatedMultiplyAdd(T a, T b, T c, int id) => T.NegatedMultiplyAdd(a, b, c);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static T Divide(T a, T b, int id) => TFunctions.Divide(a, b);
 
     /// <inheritdoc/>

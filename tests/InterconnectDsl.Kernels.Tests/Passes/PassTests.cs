@@ -146,6 +146,31 @@ public class PassTests
         Assert.Equal(program.ToString(), new DeadCode().Run(new Regrouping().Run(drawn)).ToString());
     }
 
+    [Fact]
+    public Task Reduced_precision_makes_a_product_and_the_sum_it_goes_to_one_operation()
+    {
+        // A power less the losses of a connector, a misalignment and a fiber that is warm: 1.2 and 0.35 meet across three terms that vary.
+        var (launch, offset, warming) = (Input("launch", 3), Input("offset", 0.6), Input("warming", 30));
+        var loss = Add(Add(Add(_ir.Constant(1.2), Multiply(_ir.Constant(0.205), Multiply(offset, offset))), _ir.Constant(0.35)), Multiply(_ir.Constant(0.02), warming));
+        var received = _ir.Binary(OpCode.Subtract, launch, _ir.Named(loss, Origins.Named("loss")), default);
+        var crosstalk = Multiply(_ir.Constant(0.5), _ir.Binary(OpCode.Subtract, Multiply(_ir.Constant(0.05), warming), _ir.Constant(32), default));
+        return Shown(p => KernelPasses.Reduced(KernelPasses.Exact(p, new(_ir))), _ir.Binary(OpCode.Divide, received, crosstalk, default), drawn: true);
+    }
+
+    [Fact]
+    public void A_product_that_is_computed_less_often_than_its_sum_or_read_twice_stays()
+    {
+        var (slow, fast) = (Input("slow", 3), Input("fast", 2));
+        var hoisted = Add(Multiply(slow, slow), fast);
+        var product = Multiply(slow, fast);
+        var twice = _ir.Binary(OpCode.Divide, Add(product, fast), product, default);
+        foreach (var result in new[] { hoisted, twice })
+        {
+            var reduced = KernelPasses.Reduced(Program(result));
+            Assert.DoesNotContain(reduced.Ir.Values, v => v.Op is OpCode.MultiplyAdd or OpCode.NegatedMultiplyAdd);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(AgreementTests.Seeds), MemberType = typeof(AgreementTests))]
     public void Exact_passes_keep_every_bit(int seed)
@@ -167,14 +192,14 @@ public class PassTests
     private static long Bits(double number, KernelProgram program) => BitConverter.DoubleToInt64Bits(
         Absence.IsFailed(number) ? Absence.FailedAt(program.BlamedFor(Absence.ValueOf(number))) : number);
 
-    private Task Shown(Func<KernelProgram, KernelProgram> pass, Value result)
+    private Task Shown(Func<KernelProgram, KernelProgram> pass, Value result, bool drawn = false)
     {
-        var program = Program(result);
+        var program = Program(result, drawn);
         return Verify("before\n" + program + "\nafter\n" + pass(program));
     }
 
-    private KernelProgram Program(Value result) =>
-        new(_ir, [.. _ir.Values.Where(v => v.Op == OpCode.Input).Select(v => new KernelInput(v.Origin!.Name, v))], [new("Result", result)]);
+    private KernelProgram Program(Value result, bool drawn = false) =>
+        new(_ir, [.. _ir.Values.Where(v => v.Op == OpCode.Input).Select(v => new KernelInput(v.Origin!.Name, v) { IsDrawn = drawn })], [new("Result", result)]);
 
     private Value Input(string name, double nominal) => _ir.Input(null!, _ir.Constant(nominal), Origins.Named(name));
 
