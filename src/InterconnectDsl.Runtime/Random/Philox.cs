@@ -55,13 +55,14 @@ public static class Philox
         var place = sample / 4;
         ref var origin = ref MemoryMarshal.GetReference(numbers);
         nint i = 0;
-        for (; i + (4 * T.Count) <= count; i += 4 * T.Count)
+        var start = new PhiloxStart(key, place, stream);
+        for (; i + (4 * T.Count) <= count && start.Serves(unchecked(place + (ulong)count - 1)); i += 4 * T.Count)
         {
             // Four counters side by side hide the latency of the multiplications.
-            var first = new PhiloxState<T>(unchecked(place + (ulong)i), stream);
-            var second = new PhiloxState<T>(unchecked(place + (ulong)(i + T.Count)), stream);
-            var third = new PhiloxState<T>(unchecked(place + (ulong)(i + (2 * T.Count))), stream);
-            var fourth = new PhiloxState<T>(unchecked(place + (ulong)(i + (3 * T.Count))), stream);
+            var first = new PhiloxState<T>(unchecked(place + (ulong)i), start);
+            var second = new PhiloxState<T>(unchecked(place + (ulong)(i + T.Count)), start);
+            var third = new PhiloxState<T>(unchecked(place + (ulong)(i + (2 * T.Count))), start);
+            var fourth = new PhiloxState<T>(unchecked(place + (ulong)(i + (3 * T.Count))), start);
             Mix(ref first, ref second, ref third, ref fourth, key.Rounds);
             first.Store(ref origin, i);
             second.Store(ref origin, i + T.Count);
@@ -86,7 +87,7 @@ public static class Philox
         where T : struct, ILanes<T>
     {
         ref var key = ref MemoryMarshal.GetArrayDataReference(rounds);
-        for (nint round = 0; round < Numerics.Philox.Rounds; round += 2)
+        for (nint round = PhiloxStart.Rounds; round < Numerics.Philox.Rounds; round += 2)
         {
             Round(ref first, ref second, ref third, ref fourth, ref key, round);
             Round(ref first, ref second, ref third, ref fourth, ref key, round + 1);

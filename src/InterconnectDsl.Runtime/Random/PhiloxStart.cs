@@ -1,8 +1,8 @@
 namespace InterconnectDsl.Runtime;
 
 /// <summary>
-/// What the first two rounds are for all samples with the same upper half of their number: there half of each counter is the same, and only two of four products
-/// are not.
+/// What the first two rounds are for all places of a stream with the same upper half: there half of each counter is the same, and only two of four products are
+/// not.
 /// </summary>
 internal readonly struct PhiloxStart
 {
@@ -11,12 +11,12 @@ internal readonly struct PhiloxStart
 
     private readonly ulong upper;
 
-    public PhiloxStart(PhiloxKey key, ulong sample, uint instance, uint block)
+    public PhiloxStart(PhiloxKey key, ulong place, ulong stream)
     {
-        upper = sample >> 32;
-        var q = (ulong)Philox.SecondFactor * instance;
-        Fourth = (ulong)Philox.FirstFactor * (uint)((q >> 32) ^ upper ^ key.Rounds[0]);
-        First = block ^ key.Rounds[1];
+        upper = place >> 32;
+        var q = (ulong)Numerics.Philox.SecondFactor * (uint)stream;
+        Fourth = (ulong)Numerics.Philox.FirstFactor * (uint)((q >> 32) ^ upper ^ key.Rounds[0]);
+        First = (stream >> 32) ^ key.Rounds[1];
         Second = q ^ key.Rounds[2];
         Third = (Fourth >> 32) ^ key.Rounds[3];
     }
@@ -33,6 +33,6 @@ internal readonly struct PhiloxStart
     /// <summary>The last word.</summary>
     public ulong Fourth { get; }
 
-    /// <summary>Whether a later sample has the same upper half.</summary>
-    public bool Serves(ulong sample) => sample >> 32 == upper;
+    /// <summary>Whether a later place has the same upper half.</summary>
+    public bool Serves(ulong place) => place >> 32 == upper;
 }

@@ -20,6 +20,17 @@ internal struct PhiloxState<T>
         d = T.OfBits(stream >> 32);
     }
 
+    /// <summary>The counters behind their first rounds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PhiloxState(ulong place, in PhiloxStart start)
+    {
+        var p = T.MultiplyBits(T.Consecutive(place), T.OfBits(Numerics.Philox.FirstFactor));
+        b = T.MultiplyBits(T.ShiftDown(p, 32) ^ T.OfBits(start.First), T.OfBits(Numerics.Philox.SecondFactor));
+        a = T.ShiftDown(b, 32) ^ T.OfBits(start.Second);
+        c = p ^ T.OfBits(start.Third);
+        d = T.OfBits(start.Fourth);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Round(T first, T second)
     {

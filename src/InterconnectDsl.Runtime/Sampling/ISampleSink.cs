@@ -33,12 +33,14 @@ public readonly ref struct SampleTile
     public int Holding(int output, int member = 0)
     {
         var results = Of(output, member);
-        var (at, holding) = (0, 0L);
+        var at = 0;
+        var matches = Vector<long>.Zero;
         for (; at + Vector<double>.Count <= results.Length; at += Vector<double>.Count)
         {
-            holding -= Vector.Sum(Vector.Equals(new Vector<double>(results[at..]), Vector<double>.One));
+            matches += Vector.Equals(new Vector<double>(results[at..]), Vector<double>.One);
         }
 
+        var holding = -Vector.Sum(matches);
         for (; at < results.Length; at++)
         {
             holding += results[at] == 1.0 ? 1 : 0;

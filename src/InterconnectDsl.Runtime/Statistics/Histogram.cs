@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace InterconnectDsl.Runtime;
 
@@ -10,8 +11,8 @@ public sealed class Histogram
     private readonly long[] counts;
     private readonly int bins;
     private readonly double scale;
-    private readonly double[] samples = new double[Tile];
-    private readonly int[] places = new int[Tile];
+    private readonly double[] rest = new double[8];
+    private readonly int[] places = new int[Tile + 8];
 
     /// <summary>Makes an empty one.</summary>
     /// <param name="low">Where the first bin begins; finite.</param>
@@ -53,13 +54,11 @@ public sealed class Histogram
     /// <summary>Adds samples.</summary>
     public void Add(ReadOnlySpan<double> samples)
     {
-        var work = new Places(this);
         while (samples.Length > 0)
         {
             var part = samples[..Math.Min(samples.Length, Tile)];
             samples = samples[part.Length..];
-            work.Take(part);
-            Count(work.Found.AsSpan(0, part.Length));
+            Count(Found(part));
         }
     }
 
@@ -79,41 +78,72 @@ public sealed class Histogram
         }
     }
 
-    // The first place takes what lies below, the last two what lies above and what is missing.
-    private void Count(ReadOnlySpan<int> places)
+    // In which counter each sample belongs. The first takes what lies below, the last two what lies above and what is missing.
+    private ReadOnlySpan<int> Found(ReadOnlySpan<double> part)
     {
-        var all = counts;
-        foreach (var place in places)
+        switch (LaneWidth.Best)
         {
-            all[place]++;
+            case 8:
+                Find<Lanes8>(part);
+                break;
+            case 4:
+                Find<Lanes4>(part);
+                break;
+            case 2:
+                Find<Lanes2>(part);
+                break;
+            default:
+                Find<Lanes1>(part);
+                break;
+        }
+
+        return places.AsSpan(0, part.Length);
+    }
+
+    private void Find<T>(ReadOnlySpan<double> part)
+        where T : struct, ILanes<T>
+    {
+        var whole = part.Length / T.Count * T.Count;
+        Find<T>(ref MemoryMarshal.GetReference(part), 0, whole);
+        if (whole < part.Length)
+        {
+            part[whole..].CopyTo(rest);
+            Find<T>(ref rest[0], whole, T.Count);
         }
     }
 
-    // In which counter each sample belongs: found in lanes, counted one by one.
-    private struct Places(Histogram histogram) : ILaneWork
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Find<T>(ref double first, int place, nint count)
+        where T : struct, ILanes<T>
     {
-        private readonly double[] samples = histogram.samples;
-
-        public int[] Found { get; } = histogram.places;
-
-        public void Take(ReadOnlySpan<double> part)
+        var (low, by, most) = (T.Of(Low), T.Of(scale), T.Of(bins));
+        var (one, below, missing) = (T.Of(1.0), T.Of(-1.0), T.Of(bins + 1.0));
+        ref var found = ref places[place];
+        for (nint i = 0; i < count; i += T.Count)
         {
-            part.CopyTo(samples);
-            LaneWidth.Run(ref this);
+            var bin = T.Floor((T.Load(in first, i) - low) * by);
+            bin = T.Select(T.Equal(bin, bin), T.Maximum(T.Minimum(bin, most), below), missing);
+            T.StoreWhole(bin + one, ref found, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Count(ReadOnlySpan<int> found)
+    {
+        ref var all = ref MemoryMarshal.GetArrayDataReference(counts);
+        ref var place = ref MemoryMarshal.GetReference(found);
+        nint i = 0;
+        for (; i + 4 <= found.Length; i += 4)
+        {
+            Unsafe.Add(ref all, Unsafe.Add(ref place, i))++;
+            Unsafe.Add(ref all, Unsafe.Add(ref place, i + 1))++;
+            Unsafe.Add(ref all, Unsafe.Add(ref place, i + 2))++;
+            Unsafe.Add(ref all, Unsafe.Add(ref place, i + 3))++;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public readonly void Run<T>()
-            where T : struct, ILanes<T>
+        for (; i < found.Length; i++)
         {
-            var (low, scale, most) = (T.Of(histogram.Low), T.Of(histogram.scale), T.Of(histogram.bins));
-            var (one, below, missing) = (T.Of(1.0), T.Of(-1.0), T.Of(histogram.bins + 1.0));
-            for (nint i = 0; i < Tile; i += T.Count)
-            {
-                var place = T.Floor((T.Load(in samples[0], i) - low) * scale);
-                place = T.Select(T.Equal(place, place), T.Maximum(T.Minimum(place, most), below), missing);
-                T.StoreWhole(place + one, ref Found[0], i);
-            }
+            Unsafe.Add(ref all, Unsafe.Add(ref place, i))++;
         }
     }
 }
