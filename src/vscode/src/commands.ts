@@ -1,7 +1,19 @@
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
 import { Answers, type Answer } from "./answers.js";
+import snippets from "../../../grammar/snippets/icx.json" with { type: "json" };
 import { declarations, expressionAt, nearest } from "./text.js";
+
+const prefixes = new Set<unknown>(Object.values(snippets).map(snippet => snippet.prefix));
+
+/** Some words come with the extension's snippets; the server's for the same words would be there twice. */
+export const completion: Pick<Middleware, "provideCompletionItem"> = {
+  provideCompletionItem: async (document, position, context, token, next) => {
+    const proposed = await next(document, position, context, token);
+    const items = Array.isArray(proposed) ? proposed : (proposed?.items ?? []);
+    return items.filter(item => !(item.kind === vscode.CompletionItemKind.Keyword && item.insertText instanceof vscode.SnippetString && prefixes.has(item.label)));
+  },
+};
 
 /** Fills in what a command of the server needs and nobody has said, and shows what it gives. Lenses say all of it; the palette says nothing. */
 export function commandsOf(answers: Answers): Pick<Middleware, "executeCommand"> {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
 import { Answers } from "./answers.js";
-import { commandsOf } from "./commands.js";
+import { commandsOf, completion } from "./commands.js";
 import { findServer, hasDotnet10 } from "./server.js";
 import { Status } from "./status.js";
 
@@ -53,12 +53,17 @@ async function startServer(context: vscode.ExtensionContext, output: vscode.LogO
     outputChannel: output,
     initializationOptions: { inlayHints: settings.get("inlayHints"), codeLens: settings.get("codeLens") },
     synchronize: { configurationSection: "icx" },
-    middleware: commandsOf(answers),
+    middleware: { ...completion, ...commandsOf(answers) },
   };
   output.info(`starting ${[server.command, ...server.args].join(" ")}, from the ${server.origin}`);
   client = new LanguageClient("icx", "icx", { command: server.command, args: [...server.args] }, options);
   status.follow(client, server);
-  await client.start();
+  try {
+    await client.start();
+  } catch (fault) {
+    // The client has said so; with the server named in the settings it may go better.
+    return output.error(fault instanceof Error ? fault : String(fault));
+  }
   const commands = client.initializeResult?.capabilities.executeCommandProvider?.commands ?? [];
   await vscode.commands.executeCommand("setContext", "icx.runsStudies", commands.includes("icx.study"));
 }

@@ -73,7 +73,9 @@ async function look(url) {
     await command(page, "icx: Preview Report");
     const report = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame").locator("body");
     await report.filter({ hasText: /0\.175\sdB/ }).waitFor();
-    screen.say(`a report: ${await report.locator("h1").innerText()}`);
+    const paper = await report.evaluate(body => getComputedStyle(body).backgroundColor);
+    screen.say(`a report: ${await report.locator("h1").innerText()}, on ${paper}`);
+    if (!paper.match(/\d+/g).every(part => Number(part) < 60)) throw new Error("the editor is dark and the report is not");
     await screen.pointAt("param reach", "500").then(place => page.mouse.dblclick(place.x, place.y));
     await page.keyboard.type("400");
     await report.filter({ hasText: /0\.14\sdB/ }).waitFor();
