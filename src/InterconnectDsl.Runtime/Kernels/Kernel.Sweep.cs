@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace InterconnectDsl.Runtime;
@@ -5,6 +6,9 @@ namespace InterconnectDsl.Runtime;
 /// <content>Grids of points.</content>
 public sealed partial class Kernel
 {
+    // Their columns are worth keeping: fresh memory costs as much as some thousand points.
+    private readonly ConcurrentBag<KernelRun>[] _free = Array.ConvertAll(new int[2 * (MostLanes + 1)], _ => new ConcurrentBag<KernelRun>());
+
     /// <summary>
     /// All results at every point of a grid. The points of the longest axis go side by side, the other axes around them, so that what depends on some of the
     /// inputs only is computed once for each of their values and not for each point.
@@ -25,7 +29,10 @@ public sealed partial class Kernel
             along = axes[i].Length >= axes[along].Length ? i : along;
         }
 
-        var run = Start(precision, lanes);
+        var width = lanes == 0 ? LaneWidth.Best : lanes;
+        var free = LaneWidth.IsSupported(width) ? _free[((int)precision * (MostLanes + 1)) + width] : [];
+        var run = free.TryTake(out var kept) ? kept : Start(precision, lanes);
+        run.Forget();
         for (var at = 0; points > 0 && at < (axes.Count == 0 ? 1 : axes[along].Length); at += run.TilePoints)
         {
             var count = axes.Count == 0 ? 1 : Math.Min(run.TilePoints, axes[along].Length - at);
@@ -36,6 +43,8 @@ public sealed partial class Kernel
 
             Around(run, axes, results, along, at, count, points);
         }
+
+        free.Add(run);
     }
 
     // Goes through the axes that stand around a tile, the last one fastest.

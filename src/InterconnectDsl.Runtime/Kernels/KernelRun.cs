@@ -145,6 +145,9 @@ public sealed partial class KernelRun
         }
     }
 
+    /// <summary>Computes all stages anew with the next tile.</summary>
+    internal void Forget() => _points = 0;
+
     /// <summary>How its columns lie.</summary>
     internal KernelLayout Layout => _layout;
 

@@ -22,6 +22,7 @@ public class KernelTests
         var kernel = StudyKernel.Of(margin.Interpreter, margin.Inputs, margin.Outputs).Kernel;
         double[][] axes = [[1, 1.5, 2], [.. Enumerable.Range(0, 300).Select(i => 0.3 + (i * 0.0001))], [310, 330]];
         double[][] results = [new double[1800], new double[1800], new double[1800]];
+        kernel.Sweep([[9], axes[1], [290]], [new double[300], new double[300], new double[300]]);
         kernel.Sweep(axes, results);
         var expected = new double[3];
         for (var p = 0; p < 1800; p += 7)
@@ -37,6 +38,7 @@ public class KernelTests
         double[][] results = [new double[6], new double[6], new double[5]];
         Assert.Contains("6 points", Assert.Throws<ArgumentException>(() => Kernel.Sweep([[1, 2], [0.3], [310, 320, 330]], results)).Message, StringComparison.Ordinal);
         Assert.Contains("3 inputs", Assert.Throws<ArgumentException>(() => Kernel.Sweep([[1], [0.3]], results)).Message, StringComparison.Ordinal);
+        Assert.Throws<PlatformNotSupportedException>(() => Kernel.Sweep([[1], [0.3], [310]], [[0], [0], [0]], Precision.Full, 17));
         Kernel.Sweep([[1], [], [310]], [[], [], []]);
     }
 
