@@ -29,7 +29,11 @@ public sealed class IcxGenerator : IIncrementalGenerator
             .Select(static (p, c) => IcxFile.Parse(p.Left.File.Path, p.Left.File.GetText(c)?.ToString() ?? "", p.Left.Space, p.Right))
             .WithTrackingName(Steps.Parse);
 
-        var linker = parsed.Collect().Select(static (all, _) => new Linker(all));
+        var data = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static p => DataFile.IsNamedSo(p.Left.Path) || string.Equals(Metadata(p.Left, p.Right, "IcxData"), "true", StringComparison.OrdinalIgnoreCase))
+            .Select(static (p, _) => p.Left).Combine(settings)
+            .Select(static (p, c) => new DataFile(p.Left.Path, p.Left.GetText(c)?.ToString() ?? "", p.Right)).WithTrackingName(Steps.Data);
+        var linker = parsed.Collect().Combine(data.Collect()).Select(static (all, _) => new Linker(all.Left, all.Right));
         var built = parsed.Where(static f => !f.IsSettings).Combine(linker)
             .Select(static (p, _) => p.Right.Link(p.Left)).WithTrackingName(Steps.Link)
             .Combine(settings)
@@ -48,6 +52,8 @@ public sealed class IcxGenerator : IIncrementalGenerator
         });
     }
 
-    private static string NamespaceOf(AdditionalText text, Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(text).TryGetValue("build_metadata.AdditionalFiles.IcxNamespace", out var space) ? space.Trim() : "";
+    private static string NamespaceOf(AdditionalText text, Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptionsProvider options) => Metadata(text, options, "IcxNamespace");
+
+    private static string Metadata(AdditionalText text, Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptionsProvider options, string name) =>
+        options.GetOptions(text).TryGetValue("build_metadata.AdditionalFiles." + name, out var value) ? value.Trim() : "";
 }

@@ -6,6 +6,9 @@ public static class Steps
     /// <summary>Text to <c>IcxFile</c>.</summary>
     public const string Parse = nameof(Parse);
 
+    /// <summary>Text of a file of data to <c>DataFile</c>.</summary>
+    public const string Data = nameof(Data);
+
     /// <summary>A file and what it depends on.</summary>
     public const string Link = nameof(Link);
 

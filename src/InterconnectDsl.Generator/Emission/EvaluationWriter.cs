@@ -18,6 +18,12 @@ internal sealed class EvaluationWriter(CodeWriter code, ElaboratedDesign design,
     public void Write(StructureWriter structure, FailureWriter failures, IReadOnlyList<Column> figures)
     {
         code.Summary($"What {design.Symbol.Name} comes to at a point. A number is NaN where its value is absent there.");
+        if (root.LeftOut.Count > 0)
+        {
+            code.Line("/// <remarks>Left out, since they rest on the temperatures of a heat network or on a measured channel, which <c>icx report</c> computes: "
+                + string.Join(", ", root.LeftOut.Select(n => "<c>" + DocText.Escape(n) + "</c>")) + ".</remarks>");
+        }
+
         code.Open("public sealed class Results");
         code.Line("private readonly double[] _numbers;");
         code.Line();

@@ -19,13 +19,29 @@ internal sealed record Figure(string Name, AttributeSymbol Attribute, Value Valu
 /// <summary>Finds the numbers of a design that C# can read. What rests on a heat network or a measured channel is left to the report.</summary>
 internal sealed class FigureFinder(ElaboratedDesign design)
 {
+    private readonly SortedSet<string> _leftOut = new(StringComparer.Ordinal);
+
+    /// <summary>Figures that no kernel computes, by the names that formulas use.</summary>
+    public IReadOnlyCollection<string> LeftOut => _leftOut;
+
+    private bool CanCompute(Value value, string owner, AttributeSymbol attribute)
+    {
+        if (KernelPlan.CanCompute(value))
+        {
+            return true;
+        }
+
+        _leftOut.Add((owner.Length > 0 ? owner + "." : "") + attribute.Name);
+        return false;
+    }
+
     /// <summary>Those of the design itself.</summary>
     public IReadOnlyList<Figure> OfDesign(Names names)
     {
         var found = new List<Figure>();
         foreach (var attribute in AttributesOf(design.DesignGroup.Kind))
         {
-            if (design.Attribute(design.DesignGroup, attribute.Name) is LoweredNumber { Value: var value } && value.Domain.Count == 1 && KernelPlan.CanCompute(value))
+            if (design.Attribute(design.DesignGroup, attribute.Name) is LoweredNumber { Value: var value } && value.Domain.Count == 1 && CanCompute(value, "", attribute))
             {
                 Add(found, names, "", attribute, value, "");
             }
@@ -43,7 +59,7 @@ internal sealed class FigureFinder(ElaboratedDesign design)
         var found = new List<Figure>();
         foreach (var attribute in extent.Count == 0 ? Enumerable.Empty<AttributeSymbol>() : AttributesOf(extent.Group.Kind))
         {
-            if (attribute.Type is QuantityType or BoolType && design.Attribute(extent.Group, attribute.Name) is LoweredNumber { Value: var value } && KernelPlan.CanCompute(value))
+            if (attribute.Type is QuantityType or BoolType && design.Attribute(extent.Group, attribute.Name) is LoweredNumber { Value: var value } && CanCompute(value, extent.Name, attribute))
             {
                 AddMembers(found, names, extent, attribute, value);
             }

@@ -11,6 +11,9 @@ namespace InterconnectDsl.Generator.Emission;
 /// <param name="Children">What is declared in it.</param>
 internal sealed record Owner(string Name, Extent Extent, IReadOnlyList<Figure> Figures, IReadOnlyList<Owner> Children)
 {
+    /// <summary>Of a design, the figures that C# cannot read: what rests on a heat network or a measured channel.</summary>
+    public IReadOnlyCollection<string> LeftOut { get; private init; } = Array.Empty<string>();
+
     /// <summary>All figures, its own first.</summary>
     public IEnumerable<Figure> All => Figures.Concat(Children.SelectMany(c => c.All));
 
@@ -27,7 +30,7 @@ internal sealed record Owner(string Name, Extent Extent, IReadOnlyList<Figure> F
             results.Unique(child.Name);
         }
 
-        return new(name, root, finder.OfDesign(results), inner);
+        return new(name, root, finder.OfDesign(results), inner) { LeftOut = finder.LeftOut };
 
         Owner Make(Extent extent, string own)
         {

@@ -9,6 +9,7 @@ internal sealed class Linker
     private readonly List<(string Folder, IcxFile File)> _settings;
     private readonly Dictionary<string, Project> _projects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _hints = new(StringComparer.Ordinal);
+    private readonly List<DataFile> _data;
 
     private sealed class Project
     {
@@ -24,8 +25,9 @@ internal sealed class Linker
     }
 
     /// <summary>Looks at all files of a build.</summary>
-    public Linker(IEnumerable<IcxFile> files)
+    public Linker(IEnumerable<IcxFile> files, IEnumerable<DataFile> data)
     {
+        _data = data.GroupBy(d => d.FullPath, StringComparer.Ordinal).Select(g => g.First()).OrderBy(d => d.FullPath, StringComparer.Ordinal).ToList();
         var all = files.OrderBy(f => f.Text.Path, StringComparer.Ordinal).ToList();
         _settings = all.Where(f => f.IsSettings).Select(f => (RelativePath.Folder(f.FullPath), f)).OrderByDescending(s => s.Item1.Length).ToList();
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -50,8 +52,15 @@ internal sealed class Linker
         var imposing = project.Files.Where(f => !known.Contains(f) && (f.HasRulesForAll
             || (f.SpeaksOfDesigns && f.Uses.Any(u => project.ByModule.TryGetValue(u, out var used) && known.Contains(used))))).ToList();
         var first = project.ByModule[file.Module];
-        return new(file, Reach(project, imposing.Concat(new[] { file })).Where(f => !imposing.Contains(f)).ToEquatable(), imposing.ToEquatable(),
-            first.Equals(file) ? null : first, project.Used.Contains(file.Module), project.Settings, project.Rules, _hints[file.FullPath]);
+        var all = Reach(project, imposing.Concat(new[] { file })).Where(f => !imposing.Contains(f)).ToEquatable();
+        return new(file, all, imposing.ToEquatable(), first.Equals(file) ? null : first, project.Used.Contains(file.Module), project.Settings, project.Rules,
+            Named(all.Concat(imposing).Append(file)), _hints[file.FullPath]);
+    }
+
+    private EquatableArray<DataFile> Named(IEnumerable<IcxFile> files)
+    {
+        var texts = files.Select(f => f.Text.Content).ToList();
+        return _data.Where(d => texts.Exists(t => t.IndexOf(d.Name, StringComparison.Ordinal) >= 0)).ToEquatable();
     }
 
     private static IReadOnlyList<IcxFile> Reach(Project project, IEnumerable<IcxFile> from)

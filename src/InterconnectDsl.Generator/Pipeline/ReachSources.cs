@@ -3,10 +3,12 @@ using InterconnectDsl.Language.Text;
 
 namespace InterconnectDsl.Generator.Pipeline;
 
-/// <summary>The modules in reach of a unit: the library's first, then those of its files.</summary>
-internal sealed class ReachSources(IEnumerable<IcxFile> files) : ISourceSet
+/// <summary>The modules in reach of a unit, the library's first, then those of its files; and the files of data that these name.</summary>
+/// <param name="unit">The unit.</param>
+/// <param name="paths">Full paths of its texts.</param>
+internal sealed class ReachSources(Unit unit, IReadOnlyDictionary<SourceText, string> paths) : ISourceSet
 {
-    private readonly Dictionary<string, SourceText> _own = files.GroupBy(f => f.Module, StringComparer.Ordinal)
+    private readonly Dictionary<string, SourceText> _own = unit.Reach.GroupBy(f => f.Module, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -15,6 +17,10 @@ internal sealed class ReachSources(IEnumerable<IcxFile> files) : ISourceSet
     /// <inheritdoc/>
     public SourceText? Find(string module) => LibrarySources.Instance.Find(module) ?? (_own.TryGetValue(module, out var text) ? text : null);
 
-    /// <summary>None: files of data are not among the inputs of a build, so a design that names one is told that it is not in reach.</summary>
-    public SourceText? FindFile(string path, SourceText from) => null;
+    /// <inheritdoc/>
+    public SourceText? FindFile(string path, SourceText from)
+    {
+        var full = paths.TryGetValue(from, out var own) ? RelativePath.Combine(RelativePath.Folder(own), path) : path;
+        return unit.Data.FirstOrDefault(d => d.FullPath == full)?.Text;
+    }
 }

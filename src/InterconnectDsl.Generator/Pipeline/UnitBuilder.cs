@@ -39,10 +39,10 @@ internal static class UnitBuilder
         var settings = unit.Settings is null ? ProjectSettings.Default : ProjectSettings.Read(unit.Settings.Text, problems);
         SettingsCheck.Version(settings, problems);
         var today = Day(build.Today);
-        var compilation = Bind(unit);
+        var paths = PathsOf(unit);
+        var compilation = Bind(unit, paths);
         SettingsCheck.Severities(settings, new HashSet<string>(compilation.Rules.Select(r => r.Id).Concat(unit.ProjectRules), StringComparer.Ordinal), problems);
 
-        var paths = PathsOf(unit);
         var writer = WriterOf(unit, compilation, paths);
         var bound = settings.Apply(compilation.Diagnostics.Where(d => IsTold(d, unit)));
         var findings = problems.Items.Concat(bound.Where(d => d.Location.Text is null || ReferenceEquals(d.Location.Text, unit.File.Text))).Select(writer.Write).ToList();
@@ -73,10 +73,10 @@ internal static class UnitBuilder
         return new(sources.ToEquatable(), findings.ToEquatable());
     }
 
-    private static Compilation Bind(Unit unit)
+    private static Compilation Bind(Unit unit, IReadOnlyDictionary<SourceText, string> paths)
     {
         var user = new[] { unit.SameModule, unit.File }.OfType<IcxFile>().Concat(unit.Imposing).Select(f => f.Text).ToList();
-        var compilation = Compilation.Create(user, new ReachSources(unit.Reach));
+        var compilation = Compilation.Create(user, new ReachSources(unit, paths));
         compilation.BindAll();
         return compilation;
     }
@@ -93,6 +93,11 @@ internal static class UnitBuilder
         foreach (var file in new[] { unit.File, unit.SameModule, unit.Settings }.OfType<IcxFile>().Concat(unit.Reach).Concat(unit.Imposing))
         {
             paths[file.Text] = file.FullPath;
+        }
+
+        foreach (var data in unit.Data)
+        {
+            paths[data.Text] = data.FullPath;
         }
 
         return paths;

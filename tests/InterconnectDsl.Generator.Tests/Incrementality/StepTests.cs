@@ -40,4 +40,15 @@ public class StepTests
         build.Edit("parts.icx", Designs.Parts + "\n// one more thing\n");
         Assert.Equal("Parse: Cached Cached Unchanged\nLink: Cached Cached Cached\nEmit: Cached Cached Cached\nDiagnostics: Cached", Reasons(build));
     }
+
+    [Fact]
+    public void An_edit_of_data_makes_anew_what_names_it_and_no_other()
+    {
+        const string Channel = "# GHz S MA R 50\n0.0 0 0 1 0 1 0 0 0\n100.0 0 0 0.5 0 0.5 0 0 0\n";
+        var board = Designs.Board.Replace("module acme.board", "module acme.board\n// its trace was measured: host.s2p");
+        var build = Build.Of(("board.icx", board), ("host.s2p", Channel), ("lamp.icx", Designs.Lamp), ("parts.icx", Designs.Parts));
+        build.Edit("host.s2p", Channel.Replace("0.5", "0.25"));
+        Assert.Equal("Parse: Cached Cached Cached\nLink: Modified Unchanged Unchanged\nEmit: Unchanged Cached Cached\nDiagnostics: Cached", Reasons(build));
+        Assert.Equal("Modified", build.Reasons(Steps.Data));
+    }
 }

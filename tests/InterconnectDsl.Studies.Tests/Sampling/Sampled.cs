@@ -45,6 +45,10 @@ internal sealed class Sampled
         return numbers;
     }
 
+    /// <summary>Numbers of an expression in many samples, in order, of a kernel alone.</summary>
+    public double[] All(string expression, int count) =>
+        SampledDesign.Of(_design.Interpreter, [], [Value(expression)]).Sampler([]).Run(Seed, 0, count, () => new Captured([1])).All(0);
+
     /// <summary>Mean, variance and extremes of an expression.</summary>
     public Moments Moments(string expression, int count = 1 << 20)
     {
