@@ -40,6 +40,26 @@ public class ExampleReportTests
         }
     }
 
+    // What a reader looks for and does not find is answered: by a whole sentence, with the reason in it.
+    [Fact]
+    public void A_section_that_does_not_apply_says_why()
+    {
+        var silent = new List<string>();
+        foreach (var design in Designs.AllExamples().Append(Designs.Check("module t\ndesign Bare { board main }")))
+        {
+            var report = Designs.Report(design);
+            Assert.All(report.Sections.SelectMany(s => s.Blocks).OfType<Table>(), t => Assert.NotEmpty(t.Rows));
+            foreach (var section in report.Sections.Where(s => !s.Applies))
+            {
+                silent.Add(section.Id);
+                Assert.All(section.Blocks.Cast<Paragraph>(), p => Assert.Matches(@"^[A-Z].{20,}\.$", p.Text));
+            }
+        }
+
+        // A board alone carries nothing, lights nothing and cuts nothing; the examples leave out single sections.
+        Assert.Superset(new HashSet<string>(["capacity", "links", "feeds", "thermal", "cut_list", "serviceability"], StringComparer.Ordinal), silent.ToHashSet(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_same_design_gives_the_same_bytes()
     {
