@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using InterconnectDsl.Benchmarks;
 using InterconnectDsl.Benchmarks.Designs;
+using InterconnectDsl.Benchmarks.Editor;
 using InterconnectDsl.Benchmarks.Kernels;
 using InterconnectDsl.Kernels.Checking;
 using InterconnectDsl.Language.Binding;
@@ -21,6 +22,18 @@ if (args is ["text", var lines])
 if (args is [ColdEmission.Once])
 {
     ColdEmission.Run();
+    return 0;
+}
+
+if (args.Length > 0 && args[0] == "editor")
+{
+    if (args.Length > 2 && args[1] == "text")
+    {
+        Console.Write(new EditedDesign(int.Parse(args[2], CultureInfo.InvariantCulture)).Text);
+        return 0;
+    }
+
+    EditorRounds.Run(args[1..]);
     return 0;
 }
 
@@ -54,7 +67,7 @@ foreach (var name in asked)
             ColdEmission.Rounds(9);
             break;
         default:
-            Console.WriteLine("frontend, check, fleet, margin, rollup, emission; cold process starts: tests/Benchmarks/cold");
+            Console.WriteLine("frontend, check, fleet, margin, rollup, emission; editor [csv] [lines=N] [server=PATH]; cold process starts: tests/Benchmarks/cold");
             return 2;
     }
 }

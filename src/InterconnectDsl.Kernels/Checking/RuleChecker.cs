@@ -10,10 +10,12 @@ using InterconnectDsl.Language.Units;
 namespace InterconnectDsl.Kernels.Checking;
 
 /// <summary>Holds the rules against a design. A verdict is a column: 1 holds, 0 does not, absent does not apply.</summary>
-internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options, Waivers waivers)
+internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options)
 {
     private readonly RuleSubjects _subjects = new(design);
     private readonly List<RuleOutcome> _outcomes = new();
+    private List<Verdict>? _verdicts;
+    private Waivers _waivers = null!;
 
     private sealed record Verdict(RuleSymbol Rule, Visit Visit, Value Holds)
     {
@@ -26,17 +28,25 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
     }
 
     /// <summary>The outcomes, in order of the rules.</summary>
-    public IReadOnlyList<RuleOutcome> Outcomes => _outcomes;
+    public IReadOnlyList<RuleOutcome> Outcomes => _outcomes.ToArray();
 
     /// <summary>The roots of all verdicts, for faults.</summary>
     public IReadOnlyList<Value> Roots { get; private set; } = Array.Empty<Value>();
 
-    /// <summary>Whether the rules were held against the design at all.</summary>
-    public bool Ran { get; private set; }
+    /// <summary>Whether a message or a help, which are lowered when first told, was found to be wrong.</summary>
+    public bool FoundInTexts { get; private set; }
 
-    public void Check(IEnumerable<RuleSymbol> rules, CancellationToken cancellation)
+    /// <summary>Begins anew: no rule is held against the design yet.</summary>
+    public void Restart() => _outcomes.Clear();
+
+    /// <summary>Lowers what the rules ask, once.</summary>
+    public void Lower(IEnumerable<RuleSymbol> rules, CancellationToken cancellation)
     {
-        Ran = true;
+        if (_verdicts is not null)
+        {
+            return;
+        }
+
         var verdicts = new List<Verdict>();
         foreach (var rule in rules)
         {
@@ -49,8 +59,15 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
         }
 
         Roots = verdicts.Select(v => v.Holds).ToList();
-        design.Interpreter.EvaluateAll(Roots, keepIntermediates: false, cancellation);
-        foreach (var group in verdicts.GroupBy(v => v.Rule))
+        _verdicts = verdicts;
+    }
+
+    /// <summary>Evaluates the verdicts and tells those that fail.</summary>
+    public void Judge(Waivers waivers, CancellationToken cancellation)
+    {
+        _waivers = waivers;
+        design.Interpreter.EvaluateAll(Roots, options.KeepsLiterals, cancellation);
+        foreach (var group in _verdicts!.GroupBy(v => v.Rule))
         {
             _outcomes.Add(Judge(group.Key, group.ToList()));
         }
@@ -135,6 +152,7 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
         var failures = new List<RuleFailure>();
         foreach (var verdict in verdicts)
         {
+            verdict.Doubts = null;
             var column = design.Interpreter.Evaluate(verdict.Holds);
             var members = verdict.Visit.Things.From.Count;
             var broadcast = verdict.Holds.Domain == Domain.One;
@@ -182,7 +200,7 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
         {
             var (group, member) = verdict.Visit.Things.At(i)!.Value;
             var extent = group.ExtentOf(member);
-            var key = (extent, waivers.Find(rule.Id, extent));
+            var key = (extent, _waivers.Find(rule.Id, extent));
             kinds[key] = kinds.TryGetValue(key, out var seen) ? (seen.First, seen.Count + 1) : (i, 1);
         }
 
@@ -192,7 +210,7 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
             var (group, member) = verdict.Visit.Things.At(first)!.Value;
             if (waiver is not null)
             {
-                waivers.Use(waiver, count);
+                _waivers.Use(waiver, count);
             }
 
             var severity = SeverityOf(rule)!.Value;
@@ -205,8 +223,10 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options,
 
     private void LowerTexts(Verdict verdict)
     {
+        var found = design.Diagnostics.Items.Count;
         verdict.Message ??= verdict.Rule.Message is null ? null : design.Lowering.Lower(verdict.Rule.Message, verdict.Visit.Scope);
         verdict.Help ??= verdict.Rule.Help is null ? null : design.Lowering.Lower(verdict.Rule.Help, verdict.Visit.Scope);
+        FoundInTexts |= found != design.Diagnostics.Items.Count;
     }
 
     private static string DefaultMessage(RuleSymbol rule, Group group, int member) => group.NameOf(member) + " does not keep " + rule.Name.Replace('_', ' ');

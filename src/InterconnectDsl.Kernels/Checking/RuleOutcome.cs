@@ -16,6 +16,9 @@ public sealed record CheckOptions
     /// <summary>Severities by rule id or code, from <c>icx.toml</c>; null for a rule turned off.</summary>
     public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>(StringComparer.Ordinal);
 
+    /// <summary>Whether literals of the user's text stay apart, so that <see cref="DesignCheck.Revise"/> may give them other numbers.</summary>
+    public bool KeepsLiterals { get; init; }
+
     /// <summary>How many failures of one rule are reported one by one; the rest are counted.</summary>
     public int FailuresShown { get; init; } = 20;
 }

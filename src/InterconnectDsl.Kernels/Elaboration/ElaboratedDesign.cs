@@ -19,8 +19,10 @@ public sealed class ElaboratedDesign
     private readonly List<(Group Group, LocalSymbol Parameter, Lowered Value)> _parameters = new();
     private readonly HashSet<Value> _decisions = new();
     private StrandMap? _strands;
+    private readonly HashSet<Value> _read = new();
+    private Reach? _settled;
 
-    internal ElaboratedDesign(Compilation compilation, DesignSymbol symbol, IReadOnlyDictionary<ParamSymbol, BoundExpression> settings)
+    internal ElaboratedDesign(Compilation compilation, DesignSymbol symbol, IReadOnlyDictionary<ParamSymbol, BoundExpression> settings, bool keepsLiterals)
     {
         Compilation = compilation;
         Symbol = symbol;
@@ -28,7 +30,7 @@ public sealed class ElaboratedDesign
         Interpreter = new(Ir);
         Diagnostics = new();
         Plausibility = new(this);
-        Lowering = new(this, settings);
+        Lowering = new(this, settings, keepsLiterals ? new(Ir) : null);
     }
 
     /// <summary>Where it comes from.</summary>
@@ -173,6 +175,27 @@ public sealed class ElaboratedDesign
     {
         _decisions.Add(value);
         return Interpreter.Evaluate(value);
+    }
+
+    /// <summary>The numbers of a value that is read while formulas are lowered, though the design is the same design whatever they are.</summary>
+    internal Column Look(Value value)
+    {
+        _read.Add(value);
+        return Interpreter.Evaluate(value);
+    }
+
+    /// <summary>Gives literals other numbers; false where the design would be another one, or may not be revised.</summary>
+    internal bool Revise(IReadOnlyList<(BoundNumber Before, BoundNumber After)> pairs)
+    {
+        // What is asked of an expression typed at a prompt is lowered later: nothing it decides is part of the design.
+        _settled ??= Reach.Behind(_decisions.Concat(_read));
+        if (Lowering.Literals?.Revise(pairs, _settled.Contains) is not { } changed)
+        {
+            return false;
+        }
+
+        Interpreter.Forget(changed);
+        return true;
     }
 
     internal int NextGroup => _groups.Count;

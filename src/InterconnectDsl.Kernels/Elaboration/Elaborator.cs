@@ -36,10 +36,12 @@ public sealed class Elaborator
     /// <param name="symbol">The design.</param>
     /// <param name="settings">Params set from outside, in place of their nominal values.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="keepsLiterals">Whether literals of the user's text stay apart, so that they may be given other numbers.</param>
     public static ElaboratedDesign Elaborate(
-        Compilation compilation, DesignSymbol symbol, IReadOnlyDictionary<ParamSymbol, BoundExpression>? settings = null, CancellationToken cancellation = default)
+        Compilation compilation, DesignSymbol symbol, IReadOnlyDictionary<ParamSymbol, BoundExpression>? settings = null, CancellationToken cancellation = default,
+        bool keepsLiterals = false)
     {
-        var design = new ElaboratedDesign(compilation, symbol, settings ?? new Dictionary<ParamSymbol, BoundExpression>());
+        var design = new ElaboratedDesign(compilation, symbol, settings ?? new Dictionary<ParamSymbol, BoundExpression>(), keepsLiterals);
         new Elaborator(design, cancellation).Run();
         return design;
     }

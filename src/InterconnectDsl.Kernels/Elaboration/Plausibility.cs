@@ -1,5 +1,6 @@
 using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
+using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Symbols;
 using InterconnectDsl.Language.Units;
 
@@ -9,6 +10,7 @@ namespace InterconnectDsl.Kernels.Elaboration;
 internal sealed class Plausibility(ElaboratedDesign design)
 {
     private readonly List<(Group Group, AttributeSymbol Attribute, Formula? Formula, Value Value)> _noted = new();
+    private readonly Dictionary<BoundExpression, Value?> _ends = new();
 
     public void Note(Group group, AttributeSymbol attribute, Formula? formula, Lowered value)
     {
@@ -30,8 +32,15 @@ internal sealed class Plausibility(ElaboratedDesign design)
         }
     }
 
-    private double? Bound(Language.Binding.BoundExpression expression) =>
-        design.Lowering.Number(expression, Lowering.Scope.Plain(Domain.One)) is { } value ? design.Interpreter.Evaluate(value)[0] : null;
+    private double? Bound(BoundExpression expression)
+    {
+        if (!_ends.TryGetValue(expression, out var value))
+        {
+            _ends.Add(expression, value = design.Lowering.Number(expression, Lowering.Scope.Plain(Domain.One)));
+        }
+
+        return value is null ? null : design.Interpreter.Evaluate(value)[0];
+    }
 
     private void CheckMembers(Group group, AttributeSymbol attribute, Formula? formula, Value value, double from, double to)
     {

@@ -43,6 +43,15 @@ internal sealed class FaultLog(Interpreter interpreter, FaultLog? original)
     /// <summary>Lets go of a column that was looked at.</summary>
     public void Forget(Column column) => _seen.Remove(column);
 
+    /// <summary>Begins anew: numbers have changed. Nothing was reached before.</summary>
+    public void Restart()
+    {
+        _noted.Clear();
+        _reached.Clear();
+        _reported.Clear();
+        _seen.Clear();
+    }
+
     private Fault? Find(int id) => _noted.TryGetValue(id, out var fault) ? fault : original?.Find(id);
 
     // The failure may have been noted first at a member that stands behind a condition; going back from the root finds one that was asked for.

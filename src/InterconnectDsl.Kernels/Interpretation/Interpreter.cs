@@ -103,6 +103,28 @@ public sealed class Interpreter
         _columns.Buffers.Clear();
     }
 
+    /// <summary>Forgets the columns of values whose numbers were replaced, and of everything that reads them.</summary>
+    internal void Forget(IReadOnlyCollection<Value> changed)
+    {
+        var values = _builder.Values;
+        var reached = new bool[values.Count];
+        foreach (var value in changed)
+        {
+            reached[value.Id] = true;
+        }
+
+        foreach (var value in values)
+        {
+            reached[value.Id] |= Array.Exists(value.Arguments, a => reached[a.Id]) || (value.Region is { } region && reached[region.Id]);
+            if (reached[value.Id] && _columns.Find(value) is not null)
+            {
+                _columns.Drop(value);
+            }
+        }
+
+        _faults.Restart();
+    }
+
     /// <summary>
     /// An interpreter in which some values have other numbers, the same for all members. What does not depend on them is shared with this one.
     /// </summary>

@@ -239,8 +239,8 @@ public sealed class Value
     /// <summary>The number of a Constant.</summary>
     public double Constant { get; internal init; }
 
-    /// <summary>The numbers of a Data, one per member.</summary>
-    public double[]? Data { get; internal init; }
+    /// <summary>The numbers of a Data, one per member. Those of literals may be replaced, by an array of its own each time.</summary>
+    public double[]? Data { get; internal set; }
 
     /// <summary>The map of a Gather; it counts the arguments' members laid end to end.</summary>
     public IndexMap? Map { get; internal init; }

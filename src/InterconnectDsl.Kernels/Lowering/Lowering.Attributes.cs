@@ -166,7 +166,18 @@ internal sealed partial class Lowering
             }
         }
 
-        return Flags(group.Domain, numbers);
+        if (Literals is null || all[0].Type is not QuantityType)
+        {
+            return Flags(group.Domain, numbers);
+        }
+
+        var data = Ir.Data(group.Domain, numbers);
+        for (var e = 0; e < all.Count; e++)
+        {
+            Literals.Note(all[e], data, group.Extents[e].Offset, group.Extents[e].Count);
+        }
+
+        return data;
     }
 
     private Lowered ThingPerExtent(Group group, IReadOnlyList<BoundExpression> all)

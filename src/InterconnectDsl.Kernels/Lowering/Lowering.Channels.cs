@@ -23,7 +23,7 @@ internal sealed partial class Lowering
 
     private PortOrder? OrderOf(Value low, BoundIntrinsic call)
     {
-        var column = Interpreter.Evaluate(low);
+        var column = Design.Look(low);
         if (Enumerable.Range(1, Math.Max(0, column.Classes.ClassCount - 1)).All(c => column.OfClass(c) == column.OfClass(0)))
         {
             return column.Classes.ClassCount > 0 && column.OfClass(0) == 1.0 ? PortOrder.LowNear : PortOrder.OddNear;

@@ -273,7 +273,7 @@ internal sealed partial class Lowering
 
     private bool IsAllowed(Value value, SourceSpan location, Func<double, bool> allowed, string wanted)
     {
-        var column = Interpreter.Evaluate(value);
+        var column = Design.Look(value);
         for (var c = 0; c < column.Classes.ClassCount; c++)
         {
             if (!allowed(column.OfClass(c)))

@@ -26,9 +26,10 @@ internal sealed partial class Lowering
     /// <summary>The most nodes one formula may come to when the functions it calls are written out.</summary>
     private const int WorkLimit = 2_000_000;
 
-    public Lowering(ElaboratedDesign design, IReadOnlyDictionary<ParamSymbol, BoundExpression> settings)
+    public Lowering(ElaboratedDesign design, IReadOnlyDictionary<ParamSymbol, BoundExpression> settings, Literals? literals)
     {
         Design = design;
+        Literals = literals;
         _settings = settings;
         Ir = design.Ir;
         Interpreter = design.Interpreter;
@@ -40,6 +41,9 @@ internal sealed partial class Lowering
 
     public Interpreter Interpreter { get; }
 
+    /// <summary>The literals that stay apart; null where none does.</summary>
+    public Literals? Literals { get; }
+
     /// <summary>Whether all paths are in place, so that queries see them.</summary>
     public bool PathsReady { get; set; }
 
@@ -47,6 +51,9 @@ internal sealed partial class Lowering
 
     /// <summary>Puts a confirmed value in the place of a stated one.</summary>
     public void Confirm(Confirmation confirmation) => _confirmed[(confirmation.Part, confirmation.Target)] = confirmation.Formula;
+
+    /// <summary>What was reported may be reported again.</summary>
+    public void ForgetReports() => _reported.Clear();
 
     /// <summary>Reports once per code and place.</summary>
     public LoweredFailure Fail(string code, SourceSpan location, params object[] arguments) =>
@@ -119,7 +126,7 @@ internal sealed partial class Lowering
     private Lowered LowerNode(BoundExpression expression, Scope scope) => expression switch
     {
         BoundError => LoweredFailure.Instance,
-        BoundNumber n => new LoweredNumber(Ir.Constant(n.Value)),
+        BoundNumber n => new LoweredNumber(Literals is { } kept && Literals.IsKept(n) ? kept.Make(n) : Ir.Constant(n.Value)),
         BoundParam p => LowerParam(p.Symbol),
         BoundConstant c => LowerConstant(c.Symbol),
         BoundLocal l => LowerLocal(l, scope),
@@ -329,7 +336,7 @@ internal sealed partial class Lowering
     {
         if (formula.Bound.Tolerance is { } tolerance && Number(tolerance, Scope.Plain(Domain.One)) is { } value)
         {
-            return Interpreter.Evaluate(value)[0];
+            return Design.Look(value)[0];
         }
 
         return null;

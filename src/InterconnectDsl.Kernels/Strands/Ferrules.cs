@@ -155,7 +155,7 @@ internal sealed class Ferrules(ElaboratedDesign design)
             }
 
             var value = design.Lowering.Number(body, scope);
-            var column = value is null ? null : design.Interpreter.Evaluate(value);
+            var column = value is null ? null : design.Look(value);
             _tables[key] = table = Enumerable.Range(0, places).Select(p => column is null ? 0 : Within(column[column.Count == 1 ? 0 : p], places)).ToArray();
         }
 

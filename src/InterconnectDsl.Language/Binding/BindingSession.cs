@@ -64,6 +64,12 @@ internal sealed class BindingSession
     /// <summary>Symbols whose type or meaning is being worked out, outermost first: to find one again is a ring.</summary>
     public List<Symbol> Underway { get; } = new();
 
+    /// <summary>Literals that stand for another number than the tree says: the text has changed since in nothing else.</summary>
+    public Dictionary<NumberSyntax, double> Revised { get; } = new();
+
+    /// <summary>The number of a literal.</summary>
+    public double NumberOf(NumberSyntax literal) => Revised.Count > 0 && Revised.TryGetValue(literal, out var revised) ? revised : literal.Value;
+
     /// <summary>Whether a declaration that could not be read probably declares this name; then nobody complains that it is unknown.</summary>
     public bool IsSilenced(string name) => name.Length == 0 || _silenced.Contains(name);
 

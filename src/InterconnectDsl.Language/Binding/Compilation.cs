@@ -174,6 +174,30 @@ public sealed class Compilation
         return diagnostics.HasErrors ? null : bound;
     }
 
+    /// <summary>
+    /// Binds a formula again in which literals of the nominal value stand for other numbers: the text has changed in nothing else. Whoever reads the formula
+    /// sees the new numbers; that it still is of the same types, and what it was used for, is for the caller to see to.
+    /// </summary>
+    /// <param name="formula">A formula of the user's files, not of a constant: what rests on that may be known from the text alone.</param>
+    /// <param name="numbers">The literals with their new numbers.</param>
+    /// <returns>
+    /// The formula as it was bound before; null when binding it finds something to report, and then the compilation is of no further use.
+    /// </returns>
+    public BoundFormula? Revise(Formula formula, IReadOnlyDictionary<NumberSyntax, double> numbers)
+    {
+        var before = formula.Bound;
+        var found = _session.Bag.Items.Count;
+        foreach (var number in numbers)
+        {
+            _session.Revised[number.Key] = number.Value;
+        }
+
+        _session.Enter();
+        formula.Rebind();
+        _session.Leave();
+        return _session.Bag.Items.Count == found ? before : null;
+    }
+
     private static ExpressionSyntax? Parse(SourceText text, DiagnosticBag diagnostics)
     {
         var syntax = Parser.ParseExpression(text, diagnostics);

@@ -117,7 +117,7 @@ internal sealed partial class ExpressionBinder
 
         if (syntax.Operand is NumberSyntax number)
         {
-            return BindNumber(number, -number.Value, syntax, scope);
+            return BindNumber(number, -session.NumberOf(number), syntax, scope);
         }
 
         var operand = Bind(syntax.Operand, scope, expected as QuantityType);

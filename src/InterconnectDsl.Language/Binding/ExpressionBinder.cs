@@ -72,7 +72,7 @@ internal sealed partial class ExpressionBinder(BindingSession session)
 
     private BoundExpression BindCore(ExpressionSyntax syntax, Scope scope, IcxType? expected) => syntax switch
     {
-        NumberSyntax number => BindNumber(number, number.Value, number, scope),
+        NumberSyntax number => BindNumber(number, session.NumberOf(number), number, scope),
         NameSyntax name => BindName(name, scope, expected),
         MemberAccessSyntax member => BindMember(member, scope, expected),
         BinarySyntax binary => BindBinary(binary, scope),

@@ -54,6 +54,13 @@ public sealed class DiagnosticBag
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Takes all out.</summary>
+    public void Clear()
+    {
+        _items.Clear();
+        HasErrors = false;
+    }
+
     /// <summary>Adds a finished diagnostic.</summary>
     public void Add(Diagnostic diagnostic)
     {

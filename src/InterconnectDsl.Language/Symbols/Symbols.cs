@@ -107,6 +107,9 @@ public sealed class Formula(ValueSyntax syntax, SourceSpan location, Func<Formul
 
     /// <summary>The bound expressions.</summary>
     public BoundFormula Bound => _bound ??= bind(this);
+
+    /// <summary>Binds it again: some of its literals stand for other numbers.</summary>
+    internal void Rebind() => _bound = bind(this);
 }
 
 /// <summary>The expressions of a <see cref="Formula"/>.</summary>

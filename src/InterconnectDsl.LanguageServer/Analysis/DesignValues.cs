@@ -23,7 +23,7 @@ internal sealed class DesignValues
 
     public DesignValues(FileEvaluation evaluation)
     {
-        var text = evaluation.Analysis.Document.Text;
+        var text = evaluation.Document.Text;
         foreach (var design in evaluation.Designs.Select(d => d.Design))
         {
             foreach (var group in design.Groups.Where(g => g.Count > 0).ToList())

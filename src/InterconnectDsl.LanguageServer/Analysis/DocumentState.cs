@@ -1,54 +1,108 @@
+using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.LanguageServer.Documents;
 
 namespace InterconnectDsl.LanguageServer.Analysis;
 
 /// <summary>
-/// A version of an open file and the work on it. Binding starts at once, evaluating behind it on a thread of its own; both end early when a newer version
-/// comes. What was evaluated before stays at hand until then.
+/// A version of an open file and the work on it. Checking starts at once: on top of the check of the version before where only numbers differ, else of the
+/// whole. What names mean, and values at hand, are worked out when they are first asked for, by themselves, so that nobody who asks for a name waits for a
+/// value. All of it ends early when a newer version comes.
 /// </summary>
 internal sealed class DocumentState
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource<IReadOnlyList<Diagnostic>> _named = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Workspace _workspace;
+    private readonly Lazy<Task<FileAnalysis>> _bound;
+    private readonly Lazy<Task<FileCheck>> _whole;
+    private volatile bool _isWhole;
 
-    private DocumentState(Document document, FileEvaluation? before)
+    private DocumentState(Workspace workspace, Document document, DocumentState? before)
     {
-        (Document, Before) = (document, before);
-        Bound = Task.FromCanceled<FileAnalysis>(new(canceled: true));
-        Evaluated = Task.FromResult<FileEvaluation?>(null);
+        (_workspace, Document, Before) = (workspace, document, before?.Newest);
+        Checked = Task.FromCanceled<FileCheck>(new(canceled: true));
+        _bound = new(() => Task.Run(() => workspace.Bind(document), _stop.Token));
+        _whole = new(() => Behind(_ => { }));
     }
 
     public Document Document { get; }
 
-    /// <summary>The file, bound.</summary>
-    public Task<FileAnalysis> Bound { get; private set; }
+    /// <summary>What is found in it.</summary>
+    public Task<FileCheck> Checked { get; private set; }
+
+    /// <summary>What was found by binding, when that stands before the designs are evaluated; not told for a version that differs in numbers only.</summary>
+    public Task<IReadOnlyList<Diagnostic>> Named => _named.Task;
+
+    /// <summary>The file, bound, with what its names mean.</summary>
+    public Task<FileAnalysis> Bound => _bound.Value;
 
     /// <summary>Its designs, evaluated; null where errors stand before them.</summary>
-    public Task<FileEvaluation?> Evaluated { get; private set; }
+    public Task<FileEvaluation?> Evaluated => EvaluateAsync();
 
     /// <summary>What was evaluated last of an older version, or null.</summary>
     public FileEvaluation? Before { get; }
 
     /// <summary>The newest values at hand without waiting, or null.</summary>
-    public FileEvaluation? Newest => Evaluated is { IsCompletedSuccessfully: true, Result: { } now } ? now : Before;
+    public FileEvaluation? Newest =>
+        Whole is { IsCompletedSuccessfully: true, Result.Evaluation: { } now } ? now : Before;
+
+    // The check of the whole of this version, if there is one.
+    private Task<FileCheck>? Whole => _whole.IsValueCreated ? _whole.Value : Checked is { IsCompletedSuccessfully: true, Result: var done } && ReferenceEquals(done.Evaluation?.Document, Document) ? Checked : null;
 
     /// <summary>A version on which no work has begun.</summary>
-    public static DocumentState Prepare(Document document, DocumentState? before) => new(document, before?.Newest);
+    public static DocumentState Prepare(Workspace workspace, Document document, DocumentState? before) => new(workspace, document, before);
 
     /// <summary>Starts the work, and ends that on the version before.</summary>
-    public void Start(Workspace workspace, DocumentState? before)
+    public void Start(DocumentState? before)
     {
-        var stop = _stop.Token;
         before?._stop.Cancel();
-        Bound = Task.Run(() => workspace.Bind(Document), stop);
-        Evaluated = Bound.ContinueWith(bound => Evaluate(workspace, bound, stop), stop, TaskContinuationOptions.LongRunning, TaskScheduler.Default);
+        Checked = CheckAsync(before);
     }
 
     /// <summary>Ends the work.</summary>
     public void Stop() => _stop.Cancel();
 
-    private static FileEvaluation? Evaluate(Workspace workspace, Task<FileAnalysis> bound, CancellationToken stop)
+    private async Task<FileCheck> CheckAsync(DocumentState? before)
     {
-        Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
-        return workspace.Evaluate(bound.GetAwaiter().GetResult(), stop);
+        await Task.Yield();
+        if (before is not null && Document.Touched is not null && await before.BasisAsync().ConfigureAwait(false) is { } basis && basis.GoTo(before.Document, Document))
+        {
+            return basis;
+        }
+
+        _isWhole = true;
+        return await Behind(found => _named.TrySetResult(found)).ConfigureAwait(false);
     }
+
+    // The check that stands for this version, if it comes to an end: the whole one, where somebody asked for it, is the fresher.
+    private async Task<FileCheck?> BasisAsync()
+    {
+        if (_whole is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } whole })
+        {
+            return whole.Result;
+        }
+
+        // A check of the whole that is under way ends without a result: it is not waited for.
+        if (_isWhole && !Checked.IsCompleted)
+        {
+            return null;
+        }
+
+        await ((Task)Checked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return Checked.IsCompletedSuccessfully ? Checked.Result : null;
+    }
+
+    private async Task<FileEvaluation?> EvaluateAsync()
+    {
+        var check = await Checked.ConfigureAwait(false);
+        return check.Evaluation is null || ReferenceEquals(check.Evaluation.Document, Document) ? check.Evaluation : (await _whole.Value.ConfigureAwait(false)).Evaluation;
+    }
+
+    private Task<FileCheck> Behind(Action<IReadOnlyList<Diagnostic>> named) => Task.Factory.StartNew(
+        () =>
+        {
+            Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
+            return _workspace.Check(Document, named, _stop.Token);
+        },
+        _stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

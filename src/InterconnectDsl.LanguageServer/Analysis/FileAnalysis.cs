@@ -59,14 +59,14 @@ internal sealed class FileAnalysis
 }
 
 /// <summary>The designs of a version of a file, evaluated and held against the rules. Whoever asks for further values holds <see cref="Gate"/>.</summary>
-internal sealed class FileEvaluation(FileAnalysis analysis, Compilation compilation, IReadOnlyList<CheckedDesign> designs)
+internal sealed class FileEvaluation(Document document, Compilation compilation, ProjectSettings settings, IReadOnlyList<CheckedDesign> designs)
 {
     private DesignValues? _values;
 
-    /// <summary>The file as it was bound.</summary>
-    public FileAnalysis Analysis { get; } = analysis;
+    /// <summary>The version of the file.</summary>
+    public Document Document { get; } = document;
 
-    /// <summary>The same, bound once more for itself: evaluating binds further, and nobody who only reads names waits for that.</summary>
+    /// <summary>The file, bound for this alone: evaluating binds further, and nobody who only reads names waits for that.</summary>
     public Compilation Compilation { get; } = compilation;
 
     /// <summary>The designs of the file, in order.</summary>
@@ -78,6 +78,9 @@ internal sealed class FileEvaluation(FileAnalysis analysis, Compilation compilat
     public DesignValues Values => _values ??= new(this);
 
     /// <summary>What evaluating found, severities as the project sets them.</summary>
-    public IReadOnlyList<Language.Diagnostics.Diagnostic> Diagnostics { get; } =
-        analysis.Settings.Apply(designs.SelectMany(d => d.Diagnostics)).DistinctBy(d => (d.Code, d.Location, d.Message)).ToList();
+    public IReadOnlyList<Language.Diagnostics.Diagnostic> Diagnostics { get; } = Found(settings, designs);
+
+    /// <summary>What checks of designs found, severities as the project sets them, each finding once.</summary>
+    public static IReadOnlyList<Language.Diagnostics.Diagnostic> Found(ProjectSettings settings, IEnumerable<CheckedDesign> designs) =>
+        settings.Apply(designs.SelectMany(d => d.Diagnostics)).DistinctBy(d => (d.Code, d.Location, d.Message)).ToList();
 }

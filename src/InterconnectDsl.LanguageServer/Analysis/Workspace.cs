@@ -76,24 +76,28 @@ internal sealed class Workspace(Func<string, SourceText?> open, Func<int> today)
         return new(document, compilation, sources, settings, settings.Apply(compilation.Diagnostics.Concat(problems.Items)));
     }
 
-    /// <summary>Evaluates the designs of a file; null where errors leave nothing to evaluate.</summary>
-    public FileEvaluation? Evaluate(FileAnalysis analysis, CancellationToken cancellation)
+    /// <summary>Binds a file and checks its designs, where no error stands before them.</summary>
+    /// <param name="document">The version of the file.</param>
+    /// <param name="named">Told what binding found, before the designs are checked.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public FileCheck Check(Document document, Action<IReadOnlyList<Diagnostic>> named, CancellationToken cancellation)
     {
-        if (analysis.Diagnostics.Any(d => d.Severity == Severity.Error))
-        {
-            return null;
-        }
-
-        var compilation = Compilation.Create(new[] { analysis.Document.Text }, analysis.Sources);
+        var problems = new DiagnosticBag();
+        var (root, whole) = ProjectOf(document.Path);
+        var settings = Settings(root, whole);
+        var compilation = Compilation.Create(new[] { document.Text }, SourcesOf(root, whole, problems));
+        cancellation.ThrowIfCancellationRequested();
         compilation.BindAll();
-        var designs = new List<CheckedDesign>();
-        foreach (var design in compilation.Designs)
+        cancellation.ThrowIfCancellationRequested();
+        var found = settings.Apply(compilation.Diagnostics.Concat(problems.Items));
+        named(found);
+        if (found.Any(d => d.Severity == Severity.Error))
         {
-            cancellation.ThrowIfCancellationRequested();
-            designs.Add(DesignChecker.Check(compilation, design, new() { Today = today(), Severities = analysis.Settings.Severities }, cancellation));
+            return new(document, compilation, settings, found, null);
         }
 
-        return new(analysis, compilation, designs);
+        var options = new CheckOptions { Today = today(), Severities = settings.Severities, KeepsLiterals = true };
+        return new(document, compilation, settings, found, compilation.Designs.Select(d => new DesignCheck(compilation, d, options, cancellation)).ToList());
     }
 
     /// <summary>The folder of the nearest <c>icx.toml</c> above a file, and whether there is one; without, the file's own folder.</summary>

@@ -18,9 +18,9 @@ internal static partial class CodeActions
     public const string QuickFix = "quickfix", Rewrite = "refactor.rewrite", Extract = "refactor.extract";
 
     /// <summary>The actions of a range, without their edits.</summary>
-    public static IReadOnlyList<CodeAction> In(FileAnalysis analysis, FileEvaluation? evaluation, TextSpan range, IReadOnlyList<string>? only, Session session)
+    public static IReadOnlyList<CodeAction> In(FileAnalysis analysis, IReadOnlyList<Found> evaluated, TextSpan range, IReadOnlyList<string>? only, Session session)
     {
-        var found = analysis.Diagnostics.Concat(ReferenceEquals(evaluation?.Analysis, analysis) ? evaluation!.Diagnostics : Array.Empty<Found>())
+        var found = analysis.Diagnostics.Concat(evaluated)
             .Where(d => ReferenceEquals(d.Location.Text, analysis.Document.Text) && d.Location.Span.Start <= range.End && d.Location.Span.End >= range.Start);
         var actions = found.SelectMany(d => Fixes(analysis, d, session)).Concat(Rewritings(analysis, range, session));
         return actions.Where(a => only is null || only.Any(o => a.Kind == o || a.Kind.StartsWith(o + ".", StringComparison.Ordinal)))

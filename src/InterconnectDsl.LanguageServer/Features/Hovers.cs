@@ -105,7 +105,7 @@ internal static class Hovers
         }
 
         text.Append(lines.Count > MostValues ? "- and more\n" : "");
-        text.Append(ReferenceEquals(evaluation.Analysis.Document, analysis.Document) ? "" : "\nAs it was before the last edit.\n");
+        text.Append(ReferenceEquals(evaluation.Document, analysis.Document) ? "" : "\nAs it was before the last edit.\n");
     }
 
     private static IEnumerable<string> Lines(NameUse use, IReadOnlyList<SyntaxNode> around, FileAnalysis analysis, FileEvaluation evaluation)

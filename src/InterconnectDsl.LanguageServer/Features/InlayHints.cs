@@ -17,11 +17,11 @@ internal static class InlayHints
     /// <summary>The hints of the lines a range touches.</summary>
     public static IReadOnlyList<InlayHint> In(FileEvaluation evaluation, TextSpan range, Session session)
     {
-        var text = evaluation.Analysis.Document.Text;
+        var text = evaluation.Document.Text;
         var hints = new List<InlayHint>();
         lock (evaluation.Gate)
         {
-            foreach (var node in Syntax.All(evaluation.Analysis.Document.Tree.Root).Where(n => n.Span.Start <= range.End && n.Span.End >= range.Start))
+            foreach (var node in Syntax.All(evaluation.Document.Tree.Root).Where(n => n.Span.Start <= range.End && n.Span.End >= range.Start))
             {
                 foreach (var (at, label, tooltip) in Of(node, evaluation))
                 {
@@ -84,7 +84,7 @@ internal static class InlayHints
     {
         foreach (var design in evaluation.Designs.Select(d => d.Design))
         {
-            var group = design.Paths.FirstOrDefault(g => g.Extents.Any(e => e.Symbol?.Location.Span == path.Name.Span && ReferenceEquals(e.Symbol.Location.Text, evaluation.Analysis.Document.Text)));
+            var group = design.Paths.FirstOrDefault(g => g.Extents.Any(e => e.Symbol?.Location.Span == path.Name.Span && ReferenceEquals(e.Symbol.Location.Text, evaluation.Document.Text)));
             if (group is null || group.Count == 0)
             {
                 continue;

@@ -59,7 +59,7 @@ internal sealed class OpenDocuments
     {
         foreach (var state in _byPath.Values)
         {
-            Begin(state.Document, state);
+            Begin(state.Document.Untouched(), state);
         }
     }
 
@@ -69,19 +69,19 @@ internal sealed class OpenDocuments
         Begin(document, before);
         foreach (var other in _byPath.Values.Where(s => s.Document.Path != document.Path && Uses(s, document)).ToList())
         {
-            Begin(other.Document, other);
+            Begin(other.Document.Untouched(), other);
         }
     }
 
     private void Begin(Document document, DocumentState? before)
     {
         // The new text stands before work on it begins, so that the work reads it.
-        var state = DocumentState.Prepare(document, before);
+        var state = DocumentState.Prepare(Workspace, document, before);
         _byPath[document.Path] = state;
-        state.Start(Workspace, before);
+        state.Start(before);
         _started(state);
     }
 
     private static bool Uses(DocumentState state, Document document) =>
-        !state.Bound.IsCompletedSuccessfully || state.Bound.Result.Compilation.AllModules.Any(m => m.Tree.Text.Path == document.Text.Path);
+        !state.Checked.IsCompletedSuccessfully || state.Checked.Result.Modules.Any(m => m.Tree.Text.Path == document.Text.Path);
 }

@@ -10,7 +10,7 @@ internal sealed partial class Services
     private void AddActions()
     {
         OnDocument("textDocument/codeAction", ProtocolJson.Default.CodeActionParams, ProtocolJson.Default.IReadOnlyListCodeAction, p => p.TextDocument.Uri, async (p, state, cancellation) =>
-            CodeActions.In(await state.Bound.WaitAsync(cancellation).ConfigureAwait(false), state.Newest, SpanOf(state, p.Range), p.Context?.Only, _session));
+            CodeActions.In(await state.Bound.WaitAsync(cancellation).ConfigureAwait(false), state.Checked is { IsCompletedSuccessfully: true, Result: var found } ? found.Findings.Evaluated : Array.Empty<Language.Diagnostics.Diagnostic>(), SpanOf(state, p.Range), p.Context?.Only, _session));
         _methods.Request("codeAction/resolve", ProtocolJson.Default.CodeAction, ProtocolJson.Default.CodeAction, async (action, cancellation) =>
             CodeActions.Resolve(action, await StateOf(action.Data?.Uri).Bound.WaitAsync(cancellation).ConfigureAwait(false), _session));
         OnDocument("textDocument/codeLens", ProtocolJson.Default.TextDocumentParams, ProtocolJson.Default.IReadOnlyListCodeLens, p => p.TextDocument.Uri, (_, state, _) =>

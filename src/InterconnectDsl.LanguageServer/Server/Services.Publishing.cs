@@ -1,4 +1,3 @@
-using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.LanguageServer.Analysis;
 using InterconnectDsl.LanguageServer.Features;
 using InterconnectDsl.LanguageServer.Protocol;
@@ -15,16 +14,17 @@ internal sealed partial class Services
     {
         try
         {
-            var bound = await state.Bound.ConfigureAwait(false);
-            var stands = bound.Diagnostics.All(d => d.Severity != Severity.Error);
-            if (!stands || await Task.WhenAny(state.Evaluated, Task.Delay(Patience)).ConfigureAwait(false) != state.Evaluated)
+            await Task.WhenAny(state.Checked, state.Named).ConfigureAwait(false);
+            if (!state.Checked.IsCompleted && await Task.WhenAny(state.Checked, Task.Delay(Patience)).ConfigureAwait(false) != state.Checked)
             {
-                Publish(state, bound.Diagnostics);
+                Publish(state, await state.Named.ConfigureAwait(false));
             }
 
-            if (stands)
+            using var progress = new EvaluationProgress(_writer, _session.Client, state.Document.Text.Path, state.Checked);
+            Publish(state, (await state.Checked.ConfigureAwait(false)).Findings.All);
+            if (_open.IsCurrent(state))
             {
-                await EvaluatedAsync(state, bound).ConfigureAwait(false);
+                Refresh();
             }
         }
         catch (OperationCanceledException)
@@ -34,17 +34,6 @@ internal sealed partial class Services
         catch (Exception fault)
         {
             Log(fault);
-        }
-    }
-
-    private async Task EvaluatedAsync(DocumentState state, FileAnalysis bound)
-    {
-        using var progress = new EvaluationProgress(_writer, _session.Client, state.Document.Text.Path, state.Evaluated);
-        var evaluation = await state.Evaluated.ConfigureAwait(false);
-        Publish(state, bound.Diagnostics.Concat(evaluation?.Diagnostics ?? Array.Empty<Language.Diagnostics.Diagnostic>()));
-        if (_open.IsCurrent(state))
-        {
-            Refresh();
         }
     }
 

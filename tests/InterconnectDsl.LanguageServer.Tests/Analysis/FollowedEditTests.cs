@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using InterconnectDsl.Kernels.Checking;
+using InterconnectDsl.Language.Binding;
+using InterconnectDsl.Language.Diagnostics;
+using InterconnectDsl.Language.Text;
+using InterconnectDsl.LanguageServer.Analysis;
+using InterconnectDsl.LanguageServer.Documents;
+using InterconnectDsl.LanguageServer.Protocol;
+using InterconnectDsl.Tests.Shared;
+using Found = InterconnectDsl.Language.Diagnostics.Diagnostic;
+
+namespace InterconnectDsl.LanguageServer.Tests.Analysis;
+
+/// <summary>What is found by following edits is what a check of the whole text finds, made in the way the command line makes it.</summary>
+public partial class FollowedEditTests
+{
+    private readonly Workspace _workspace = new(_ => null, () => WholeCheck.Today);
+
+    public static TheoryData<string> Examples => new("cpo51", "hybrid25", "lid51", "lpo51", "measured", "npo32", "oio", "pluggable51", "quantum115", "ssd");
+
+    // As many for each example as the end-to-end run asks for; a few here.
+    private static int Edits => int.TryParse(Environment.GetEnvironmentVariable("ICX_FUZZ_CASES"), CultureInfo.InvariantCulture, out var cases) ? Math.Max(1, cases / 10) : 30;
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Numbers_changed_in(string example)
+    {
+        var random = new Random(example.Length * 17);
+        var original = Open(example);
+        var (document, check) = (original, Check(original));
+        for (var i = 0; i < Edits; i++)
+        {
+            var next = Number(document, random);
+            check = check.GoTo(document, next) ? check : Check(next);
+            document = next;
+            var expected = FromScratch(document);
+            Assert.Equal(expected, Told(document, check.Findings.All));
+            if (expected.Any(d => d.StartsWith("Error", StringComparison.Ordinal)))
+            {
+                // Nothing is followed from a text that is wrong.
+                (document, check) = (original, Check(original));
+            }
+        }
+    }
+
+    [Fact]
+    public void An_example_typed_character_by_character()
+    {
+        var whole = Open("cpo51");
+        var typed = Math.Min(whole.Text.Content.Length, 10 * Edits);
+        var document = Whole(whole, whole.Text.Content[..^typed]);
+        var check = Check(document);
+        for (var at = document.Text.Content.Length; at < whole.Text.Content.Length; at++)
+        {
+            var (line, column) = document.Text.PositionOf(at);
+            var next = document.With(at, new[] { new TextDocumentContentChangeEvent(new(new(line - 1, column - 1), new(line - 1, column - 1)), whole.Text.Content[at].ToString()) }, PositionEncoding.Utf16);
+            check = check.GoTo(document, next) ? check : Check(next);
+            document = next;
+            Assert.Equal(FromScratch(document), Told(document, check.Findings.All));
+        }
+    }
+
+    [Theory]
+    [InlineData("power = 480 W", "power = 481 W")]
+    [InlineData("power = 480 W", "power = 480.0 W")]
+    [InlineData("size  = 32 mm by 26 mm", "size  = 32 mm by 27.5 mm")]
+    [InlineData("smf(0.6 m)", "smf(0.7 m)")]
+    [InlineData("// eight lasers", "// nine  lasers")]
+    public void Is_followed_or_done_again(string before, string after)
+    {
+        var document = Open("cpo51");
+        Assert.Contains(before, document.Text.Content, StringComparison.Ordinal);
+        var check = Check(document);
+        var next = Replace(document, document.Text.Content.IndexOf(before, StringComparison.Ordinal), before.Length, after);
+        check = check.GoTo(document, next) ? check : Check(next);
+        Assert.Equal(FromScratch(next), Told(next, check.Findings.All));
+    }
+
+    [Fact]
+    public void A_number_of_a_leaf_is_followed()
+    {
+        var document = Open("cpo51");
+        var at = document.Text.Content.IndexOf("480 W", StringComparison.Ordinal);
+        Assert.True(Check(document).GoTo(document, Replace(document, at, 3, "470")));
+    }
+
+    [Fact]
+    public void A_whole_number_that_counts_things_is_not()
+    {
+        var document = Open("cpo51");
+        var at = document.Text.Content.IndexOf("oe[16]", StringComparison.Ordinal);
+        Assert.False(Check(document).GoTo(document, Replace(document, at + 3, 2, "18")));
+    }
+
+    [Fact]
+    public void A_number_out_of_its_range_is_told()
+    {
+        var document = Open("cpo51");
+        var at = document.Text.Content.IndexOf("param reach", StringComparison.Ordinal);
+        var number = Digits().Match(document.Text.Content, at);
+        var next = Replace(document, number.Index, number.Length, "90000");
+        var check = Check(document);
+        check = check.GoTo(document, next) ? check : Check(next);
+        Assert.Contains(Told(next, check.Findings.All), d => d.Contains("error", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(FromScratch(next), Told(next, check.Findings.All));
+    }
+
+    [Fact]
+    public void Places_move_with_the_numbers_before_them()
+    {
+        var before = new SourceText("a.icx", "a = 3 W  b = 4 W\nc");
+        var edits = new NumberEdits(before);
+        Assert.NotNull(edits.GoTo(new("a.icx", "a = 3.25 W  b = 4 W\nc"), new[] { 0 }));
+        Assert.Equal(new TextSpan(12, 1), edits.Moved(new SourceSpan(before, new(9, 1))).Span);
+        Assert.Equal(new TextSpan(4, 4), edits.Moved(new SourceSpan(before, new(4, 1))).Span);
+        Assert.Equal(new TextSpan(20, 1), edits.Moved(new SourceSpan(before, new(17, 1))).Span);
+    }
+
+    [Theory]
+    [InlineData("a = 3 W", "a = 3 mW")]
+    [InlineData("a = 3 W", "a = 3  W")]
+    [InlineData("a = 3 W", "a = 3 W + 1 W")]
+    [InlineData("a = 3 W", "a = -3 W")]
+    [InlineData("a = 3 W", "a = 3__1 W")]
+    [InlineData("/// of it", "/// of them")]
+    [InlineData("a = \"3\"", "a = \"4\"")]
+    public void More_than_a_number(string before, string now) => Assert.Null(new NumberEdits(new("a.icx", before)).GoTo(new("a.icx", now), new[] { 0 }));
+
+    private static Document Open(string example)
+    {
+        var path = $"examples/{example}/{example}.icx";
+        var full = RepositoryRoot.Combine(path);
+        return new(new Uri(full).AbsoluteUri, full, 0, new(path, File.ReadAllText(full)));
+    }
+
+    private static Document Whole(Document document, string text) => document.With(0, new[] { new TextDocumentContentChangeEvent(null, text) }, PositionEncoding.Utf16);
+
+    private static Document Replace(Document document, int start, int length, string text)
+    {
+        var range = PositionEncoding.Utf16.RangeOf(document.Text, new(start, length));
+        return document.With(0, new[] { new TextDocumentContentChangeEvent(range, text) }, PositionEncoding.Utf16);
+    }
+
+    private static Document Number(Document document, Random random)
+    {
+        var numbers = Digits().Matches(document.Text.Content);
+        var number = numbers[random.Next(numbers.Count)];
+        var value = double.Parse(number.Value, CultureInfo.InvariantCulture) * (0.5 + random.NextDouble());
+        var isWhole = !number.Value.Contains('.', StringComparison.Ordinal);
+        return Replace(document, number.Index, number.Length, value.ToString(random.Next(8) == 0 || !isWhole ? "F2" : "F0", CultureInfo.InvariantCulture));
+    }
+
+    private static string[] Told(Document document, IEnumerable<Found> found) => found
+        .Select(d => $"{d.Severity} {d.Code} {d.Location.Text.Path}:{d.Location.Position} {d.Message} | {d.Help} | {string.Join("; ", d.Related.Select(r => $"{r.Location.Text.Path}:{r.Location.Position} {r.Message}"))}"
+            + (d.Location.Text.IsLibrary || ReferenceEquals(d.Location.Text, document.Text) ? "" : " in an old text"))
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+
+    private static string[] FromScratch(Document document)
+    {
+        var text = new SourceText(document.Text.Path, document.Text.Content);
+        var fresh = new Document(document.Uri, document.Path, 0, text);
+        var analysis = new Workspace(_ => null, () => WholeCheck.Today).Bind(fresh);
+        var compilation = Compilation.Create(new[] { text }, analysis.Sources);
+        compilation.BindAll();
+        var designs = analysis.Diagnostics.Any(d => d.Severity == Severity.Error) ? [] : compilation.Designs
+            .SelectMany(d => DesignChecker.Check(compilation, d, new() { Today = WholeCheck.Today, Severities = analysis.Settings.Severities }).Diagnostics).ToList();
+        return Told(fresh, analysis.Diagnostics.Concat(analysis.Settings.Apply(designs)));
+    }
+
+    private FileCheck Check(Document document) => _workspace.Check(document, _ => { }, CancellationToken.None);
+
+    [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?(?![\w.])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
+}
