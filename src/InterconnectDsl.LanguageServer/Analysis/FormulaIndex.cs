@@ -61,20 +61,30 @@ internal sealed class FormulaIndex
                 _formulas.AddRange(kind.Redefinitions.Values);
                 break;
             case PartSymbol part:
-                Add(part.Body);
+                Add(part.Body, isAlone: true);
                 break;
             case DesignSymbol design:
-                Add(design.Body);
+                Add(design.Body, isAlone: true);
                 break;
         }
     }
 
-    private void Add(Body body)
+    // What a design says of itself and what a part says stands once, whatever the number. Things are alike that say the same: of theirs, only a number that
+    // stands alone may differ among those that are alike.
+    private void Add(Body body, bool isAlone)
     {
-        _formulas.AddRange(body.Overrides.Values);
-        foreach (var inner in body.Instances.Select(i => i.Body).Concat(body.Amendments.Select(a => a.Body)).Concat(body.Paths.Select(p => p.Body)).Concat(body.Paths.SelectMany(p => p.Steps).Select(s => s.Body).OfType<Body>()))
+        _formulas.AddRange(body.Overrides.Values.Where(f => isAlone || IsBare(f.Syntax)));
+        foreach (var amendment in body.Amendments)
         {
-            Add(inner);
+            Add(amendment.Body, isAlone: true);
+        }
+
+        foreach (var inner in body.Instances.Select(i => i.Body).Concat(body.Paths.Select(p => p.Body)).Concat(body.Paths.SelectMany(p => p.Steps).Select(s => s.Body).OfType<Body>()))
+        {
+            Add(inner, isAlone: false);
         }
     }
+
+    private static bool IsBare(ValueSyntax value) =>
+        value is { Nominal: NumberSyntax or UnarySyntax { Operand: NumberSyntax }, Tolerance: null, Distribution: null, Source: null, Confidence: null, Within: null, Plausible: null };
 }

@@ -15,6 +15,53 @@ namespace InterconnectDsl.LanguageServer.Tests.Analysis;
 /// <summary>What is found by following edits is what a check of the whole text finds, made in the way the command line makes it.</summary>
 public partial class FollowedEditTests
 {
+    // Things that are alike but for their numbers, some that differ in more, a kind and a part of its own, an amendment.
+    private const string Alike = """
+        module alike
+        use icx.oif.{CoPackaged3200}
+        use icx.electrical.{Abf}
+
+        param share : real = 0.5 within 0 .. 1
+
+        kind meter : node {
+          reading : power = 2 W
+          drawn   : power = reading * 1.02 + share * 10 mW
+        }
+
+        part Warm : CoPackaged3200 { power = 21.5 W * 1.1 + 0.25 W }
+
+        note rule meters_are_small for meter as m {
+          require m.drawn <= 2.6 W
+          message "{m} draws {m.drawn}"
+        }
+
+        rule engines_are_cool for engine as e {
+          require e.power <= 24.5 W and e.size.width <= 40.5 mm
+          message "{e} takes {e.power}"
+        }
+
+        design Alike {
+          board main
+          package a on main {
+            substrate base : Abf { size = 110 mm by 110 mm }
+            engine oe[2] : CoPackaged3200 on base { power = 20.5 W }
+            meter m { reading = 2.25 W }
+          }
+          package b on main {
+            substrate base : Abf { size = 110 mm by 110 mm }
+            engine oe[2] : CoPackaged3200 on base { power = 22.5 W }
+            meter m { reading = 2.5 W }
+          }
+          package c on main {
+            substrate base : Abf { size = 120 mm by 110 mm }
+            engine oe[2] : Warm on base
+            meter m { reading = 2.5 W + 0.5 W }
+
+          }
+          c.oe[1].power = 23.5 W
+        }
+        """;
+
     private readonly Workspace _workspace = new(_ => null, () => WholeCheck.Today);
 
     public static TheoryData<string> Examples => new("cpo51", "hybrid25", "lid51", "lpo51", "measured", "npo32", "oio", "pluggable51", "quantum115", "ssd");
@@ -42,6 +89,28 @@ public partial class FollowedEditTests
                 (document, check) = (original, Check(original));
             }
         }
+    }
+
+    [Fact]
+    public void Numbers_changed_among_things_that_are_alike()
+    {
+        var random = new Random(5);
+        var original = new Document("untitled:alike", "untitled:alike", 0, new("alike.icx", Alike));
+        var (document, check, followed) = (original, Check(original), 0);
+        Assert.DoesNotContain(Told(document, check.Findings.All), d => d.Contains("ICX", StringComparison.Ordinal));
+        for (var i = 0; i < 3 * Edits; i++)
+        {
+            var next = Number(document, random, 0.9, 0.2);
+            var isFollowed = check.GoTo(document, next);
+            followed += isFollowed ? 1 : 0;
+            check = isFollowed ? check : Check(next);
+            document = next;
+            var expected = FromScratch(document);
+            Assert.Equal(expected, Told(document, check.Findings.All));
+            (document, check) = expected.Any(d => d.Contains("ICX", StringComparison.Ordinal)) ? (original, Check(original)) : (document, check);
+        }
+
+        Assert.True(followed > Edits / 2, $"only {followed} of {3 * Edits} edits were followed");
     }
 
     [Fact]
@@ -142,11 +211,11 @@ public partial class FollowedEditTests
         return document.With(0, new[] { new TextDocumentContentChangeEvent(range, text) }, PositionEncoding.Utf16);
     }
 
-    private static Document Number(Document document, Random random)
+    private static Document Number(Document document, Random random, double least = 0.5, double spread = 1)
     {
         var numbers = Digits().Matches(document.Text.Content);
         var number = numbers[random.Next(numbers.Count)];
-        var value = double.Parse(number.Value, CultureInfo.InvariantCulture) * (0.5 + random.NextDouble());
+        var value = double.Parse(number.Value, CultureInfo.InvariantCulture) * (least + (spread * random.NextDouble()));
         var isWhole = !number.Value.Contains('.', StringComparison.Ordinal);
         return Replace(document, number.Index, number.Length, value.ToString(random.Next(8) == 0 || !isWhole ? "F2" : "F0", CultureInfo.InvariantCulture));
     }
