@@ -79,6 +79,13 @@ internal sealed class Client : IAsyncDisposable
     /// <summary>The first findings of a version of a file that the server tells.</summary>
     public Task<JsonArray> DiagnosticsAsync(string uri, int version) => Told(uri, version).Task.WaitAsync(Patience);
 
+    /// <summary>Forgets what was said so far.</summary>
+    public void Forget()
+    {
+        Said.Clear();
+        _diagnostics.Clear();
+    }
+
     /// <summary>A finding of a file that is what one waits for, told sooner or later: what rules find may follow what names and types found.</summary>
     public async Task<JsonNode> FindingAsync(string uri, Func<JsonNode, bool> wanted)
     {
