@@ -49,6 +49,9 @@ internal sealed class DocumentState
     // The check of the whole of this version, if there is one.
     private Task<FileCheck>? Whole => _whole.IsValueCreated ? _whole.Value : Checked is { IsCompletedSuccessfully: true, Result: var done } && ReferenceEquals(done.Evaluation?.Document, Document) ? Checked : null;
 
+    /// <summary>Set when a newer version has come.</summary>
+    public CancellationToken Stopped => _stop.Token;
+
     /// <summary>A version on which no work has begun.</summary>
     public static DocumentState Prepare(Workspace workspace, Document document, DocumentState? before) => new(workspace, document, before);
 

@@ -8,40 +8,52 @@ using InterconnectDsl.LanguageServer.Documents;
 namespace InterconnectDsl.LanguageServer.Analysis;
 
 /// <summary>A version of a file, bound. Formulas of the library are still bound when first asked for, so whoever asks holds <see cref="Gate"/>.</summary>
-internal sealed class FileAnalysis
+internal sealed class FileAnalysis(Document document, Compilation compilation, ISourceSet sources, ProjectSettings settings, IReadOnlyList<Language.Diagnostics.Diagnostic> problems)
 {
-    private readonly NameUse[] _uses;
+    private NameUse[]? _uses;
+    private IReadOnlyList<Language.Diagnostics.Diagnostic>? _diagnostics;
 
-    public FileAnalysis(Document document, Compilation compilation, ISourceSet sources, ProjectSettings settings, IReadOnlyList<Language.Diagnostics.Diagnostic> diagnostics)
-    {
-        (Document, Compilation, Sources, Settings, Diagnostics) = (document, compilation, sources, settings, diagnostics);
-        Module = compilation.Modules[0];
-        _uses = compilation.UsesIn(Module).Distinct().OrderBy(u => u.Span.Start).ToArray();
-    }
+    public Document Document { get; } = document;
 
-    public Document Document { get; }
+    public Compilation Compilation { get; } = compilation;
 
-    public Compilation Compilation { get; }
+    public ModuleSymbol Module { get; } = compilation.Modules[0];
 
-    public ModuleSymbol Module { get; }
+    public ISourceSet Sources { get; } = sources;
 
-    public ISourceSet Sources { get; }
-
-    public ProjectSettings Settings { get; }
+    public ProjectSettings Settings { get; } = settings;
 
     /// <summary>What was found without evaluating, severities as the project sets them.</summary>
-    public IReadOnlyList<Language.Diagnostics.Diagnostic> Diagnostics { get; }
+    public IReadOnlyList<Language.Diagnostics.Diagnostic> Diagnostics
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _diagnostics ??= Settings.Apply(Compilation.Diagnostics.Concat(problems));
+            }
+        }
+    }
 
     /// <summary>Held by whoever reads symbols.</summary>
     public Lock Gate { get; } = new();
 
-    /// <summary>What the names in the file mean, in the order of the text.</summary>
-    public IReadOnlyList<NameUse> Uses => _uses;
+    /// <summary>What the names in the file mean, in the order of the text. Put in order when first asked for: who completes a word does not ask.</summary>
+    public IReadOnlyList<NameUse> Uses
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _uses ??= Compilation.UsesIn(Module).Distinct().OrderBy(u => u.Span.Start).ToArray();
+            }
+        }
+    }
 
     /// <summary>What is named at an offset: a use, or the name of a declaration; null for anything else.</summary>
     public NameUse? At(int offset)
     {
-        foreach (var use in _uses)
+        foreach (var use in Uses)
         {
             if (use.Span.Start <= offset && offset <= use.Span.End && use.Span.Length > 0)
             {

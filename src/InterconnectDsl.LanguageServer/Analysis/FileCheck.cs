@@ -17,6 +17,9 @@ internal sealed class FileCheck
     /// <summary>So many versions are followed before the whole is done again, and what was remembered along the way is let go.</summary>
     private const int MostRevisions = 500;
 
+    /// <summary>The code of what a test expects and is not so.</summary>
+    public const string TestCode = "test";
+
     private readonly Compilation _compilation;
     private readonly ProjectSettings _settings;
     private readonly IReadOnlyList<Diagnostic> _bound;
@@ -67,6 +70,24 @@ internal sealed class FileCheck
             _bound.Select(_edits.Moved).ToList(),
             FileEvaluation.Found(_settings, _checks.Select(c => c.Result)).Select(_edits.Moved).ToList());
         return true;
+    }
+
+    /// <summary>Runs the tests of the file; what they expect and is not so, each where it is written.</summary>
+    public IReadOnlyList<Diagnostic> RunTests(CancellationToken cancellation)
+    {
+        var found = new List<Diagnostic>();
+        foreach (var test in Evaluation is null ? new() : _compilation.Modules[0].Tests)
+        {
+            // Let go between two: an edit waits for one at most.
+            lock (Evaluation!.Gate)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var outcome = TestRunner.Run(_compilation, test, null, cancellation);
+                found.AddRange(outcome.Failures.Select(f => _edits.Moved(new Diagnostic(TestCode, Severity.Error, f.Message, f.Location))));
+            }
+        }
+
+        return found;
     }
 
     private bool Revise(IReadOnlyList<NumberEdit> numbers)

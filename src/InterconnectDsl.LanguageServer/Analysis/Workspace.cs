@@ -73,7 +73,7 @@ internal sealed class Workspace(Func<string, SourceText?> open, Func<int> today)
         var sources = SourcesOf(root, whole, problems);
         var compilation = Compilation.Create(new[] { document.Text }, sources, notesUses: true);
         compilation.BindAll();
-        return new(document, compilation, sources, settings, settings.Apply(compilation.Diagnostics.Concat(problems.Items)));
+        return new(document, compilation, sources, settings, problems.Items);
     }
 
     /// <summary>Binds a file and checks its designs, where no error stands before them.</summary>

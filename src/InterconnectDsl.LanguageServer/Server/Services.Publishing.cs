@@ -10,22 +10,32 @@ internal sealed partial class Services
     /// <summary>Findings of names and types wait this long for those of rules: both at once do not flicker.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Tests are run when nothing was typed for so long: each evaluates its design once more.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+
     private async Task PublishAsync(DocumentState state)
     {
         try
         {
             await Task.WhenAny(state.Checked, state.Named).ConfigureAwait(false);
-            if (!state.Checked.IsCompleted && await Task.WhenAny(state.Checked, Task.Delay(Patience)).ConfigureAwait(false) != state.Checked)
+            if (!state.Checked.IsCompleted && await Task.WhenAny(state.Checked, Task.Delay(Patience, state.Stopped)).ConfigureAwait(false) != state.Checked)
             {
                 Publish(state, await state.Named.ConfigureAwait(false));
             }
 
-            using var progress = new EvaluationProgress(_writer, _session.Client, state.Document.Text.Path, state.Checked);
-            Publish(state, (await state.Checked.ConfigureAwait(false)).Findings.All);
+            FileCheck check;
+            using (new EvaluationProgress(_writer, _session.Client, state.Document.Text.Path, state.Checked))
+            {
+                check = await state.Checked.ConfigureAwait(false);
+            }
+
+            Publish(state, check.Findings.All);
             if (_open.IsCurrent(state))
             {
                 Refresh();
             }
+
+            await TestAsync(state, check).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -34,6 +44,16 @@ internal sealed partial class Services
         catch (Exception fault)
         {
             Log(fault);
+        }
+    }
+
+    private async Task TestAsync(DocumentState state, FileCheck check)
+    {
+        await Task.Delay(Rest, state.Stopped).ConfigureAwait(false);
+        var failing = await Task.Run(() => check.RunTests(state.Stopped), state.Stopped).ConfigureAwait(false);
+        if (failing.Count > 0)
+        {
+            Publish(state, check.Findings.All.Concat(failing));
         }
     }
 

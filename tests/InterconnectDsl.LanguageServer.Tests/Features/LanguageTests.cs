@@ -144,4 +144,14 @@ public class LanguageTests
         Assert.True(told["error"] is null || (int)told["error"]!["code"]! == -32800, told.ToJsonString());
         Assert.NotNull(await client.AtAsync("textDocument/hover", uri, Places.Find(Text, "reach").Line, Places.Find(Text, "reach").Character));
     }
+
+    [Fact]
+    public async Task What_a_test_expects_and_is_not_so_is_told_where_it_is_written()
+    {
+        await using var client = await Client.StartAsync();
+        var uri = client.Open("untitled:t", "design D {\n  board main { power = 2 W }\n}\n\ntest \"power\" of D {\n  expect main.power == 2 W\n  expect main.power == 3 W\n}\n");
+        var found = await client.FindingAsync(uri, d => (string?)d["code"] == "test");
+        Assert.Equal(6, (int)found["range"]!["start"]!["line"]!);
+        Assert.Equal("expected main.power == 3 W, and it is 2 W against 3 W", (string?)found["message"]);
+    }
 }
