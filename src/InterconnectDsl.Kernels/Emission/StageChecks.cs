@@ -15,19 +15,17 @@ internal sealed class StageChecks
     private readonly HashSet<Value> _checked = new();
     private readonly HashSet<Value> _covered = new();
     private readonly Dictionary<Value, bool> _safe = new();
+    private readonly ILookup<Value, Value> _hiders;
 
     /// <summary>Decides for the values of a stage, which are in order and outside of fixed points.</summary>
     public StageChecks(BodyPlanner planner, IReadOnlyList<Value> values)
     {
         _planner = planner;
         _own = new(values);
-        foreach (var value in values.Where(v => planner.Uses.LeavesStage(v) && Computes(v) && !IsVerdict(v)))
-        {
-            Require(value);
-        }
+        _hiders = values.SelectMany(v => HiddenBy(v, planner).Select(hidden => (hidden, v))).ToLookup(h => h.hidden, h => h.v);
 
         // The last of what an operation hides shows the failure of most before it.
-        foreach (var value in values.SelectMany(v => HiddenBy(v, planner)).Distinct().OrderByDescending(v => v.Id).ToList())
+        foreach (var value in _hiders.Select(h => h.Key).OrderByDescending(v => v.Id).ToList())
         {
             Require(value);
         }
@@ -54,24 +52,46 @@ internal sealed class StageChecks
         !Facts.Shows(value.Op, argument)
         || (value.Op is not (OpCode.Select or OpCode.Otherwise) && value.Arguments.Where((_, other) => other != argument).Any(planner.MayBeAbsent));
 
-    // Such as a comparison, which is finite whatever its arguments are: what is checked are those.
-    private bool IsVerdict(Value value) =>
-        StaysFinite(value) && value.Op is not (OpCode.Select or OpCode.Gather) && Enumerable.Range(0, value.Arguments.Length).All(i => Hides(value, i, _planner));
-
     private void Require(Value value)
     {
-        if (!IsSafe(value))
+        if (IsSafe(value))
         {
-            _checked.Add(value);
-            Cover(value);
-            _safe.Clear();
+            return;
         }
+
+        var behind = CheckedBefore(value);
+        if (behind.Count > 0)
+        {
+            behind.ForEach(Require);
+            return;
+        }
+
+        // What another stage computes is checked where it is hidden.
+        _checked.Add(value);
+        foreach (var place in Computes(value) ? new[] { value } : _hiders[value])
+        {
+            Cover(value, place);
+        }
+
+        _safe.Clear();
     }
 
-    // A failure of the value is flagged; so is one of its arguments that the value shows.
-    private void Cover(Value value)
+    // What is to be checked in the place of a value that fails only if something before it does: one argument, or such as are checked anyway.
+    private List<Value> CheckedBefore(Value value)
     {
-        if (!_covered.Add(value) || !Computes(value) || value.Domain.Count == 0 || IsList(value) || value.Op is OpCode.Select or OpCode.Otherwise)
+        if (!Computes(value) || IsList(value) || value.Op is OpCode.Select or OpCode.Otherwise || !StaysFinite(value))
+        {
+            return new();
+        }
+
+        var open = value.Arguments.Select(_planner.Resolve).Where(a => !IsSafe(a)).Distinct().ToList();
+        return open.All(Computes) && (open.Count == 1 || open.All(_hiders.Contains)) ? open : new();
+    }
+
+    // A failure of the value is flagged, whatever results are asked for; so is one of its arguments that the value shows.
+    private void Cover(Value value, Value place)
+    {
+        if (!_planner.Uses.Results.AreWithin(value, place) || !_covered.Add(value) || !Computes(value) || value.Domain.Count == 0 || IsList(value) || value.Op is OpCode.Select or OpCode.Otherwise)
         {
             return;
         }
@@ -80,7 +100,7 @@ internal sealed class StageChecks
         {
             if (!Hides(value, i, _planner))
             {
-                Cover(_planner.Resolve(value.Arguments[i]));
+                Cover(_planner.Resolve(value.Arguments[i]), place);
             }
         }
     }

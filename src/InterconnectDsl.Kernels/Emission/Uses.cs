@@ -15,7 +15,9 @@ internal sealed class Uses
     public Uses(Needed needed, IReadOnlyList<IReadOnlyList<Block>> stages, IEnumerable<Value> outputs)
     {
         _needed = needed;
-        _leaving = new(outputs);
+        var results = outputs.ToList();
+        _leaving = new(results);
+        Results = new(results);
         for (var s = 0; s < stages.Count; s++)
         {
             Place(stages[s], s);
@@ -28,6 +30,9 @@ internal sealed class Uses
 
         _stored.UnionWith(_leaving);
     }
+
+    /// <summary>The results that need a value.</summary>
+    public ResultSets Results { get; }
 
     /// <summary>Whether a value is written to a column.</summary>
     public bool IsStored(Value value) => _stored.Contains(value);

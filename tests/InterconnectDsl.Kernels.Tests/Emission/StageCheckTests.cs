@@ -13,12 +13,21 @@ public class StageCheckTests
     [Fact]
     public void One_check_serves_for_all_that_it_shows()
     {
-        // The error ratio and the verdict hide a quality that is infinite; the margin in decibels, which is checked, shows it.
-        var quality = Binary(OpCode.Divide, Input("signal"), _ir.Constant(0.01));
+        // The margin in decibels, which is checked, shows a quality and a signal that are infinite.
+        var signal = _ir.Named(Binary(OpCode.Divide, Input("power"), _ir.Constant(0.01)), Origins.Named("signal"));
+        var quality = _ir.Named(Binary(OpCode.Divide, signal, Input("noise")), Origins.Named("quality"));
+        Assert.Equal(["margin"], Checked(("margin", Unary(OpCode.ToDecibel, quality))));
+    }
+
+    [Fact]
+    public void A_check_that_only_another_result_needs_does_not_serve()
+    {
+        // The error ratio and the verdict hide a quality that is infinite. The margin shows it, but may not be asked for.
+        var quality = _ir.Named(Binary(OpCode.Divide, Input("signal"), _ir.Constant(0.01)), Origins.Named("quality"));
         var margin = Unary(OpCode.ToDecibel, quality);
         var errors = Binary(OpCode.Multiply, _ir.Constant(0.5), Unary(OpCode.Erfc, Binary(OpCode.Multiply, quality, _ir.Constant(0.7))));
         var closes = Binary(OpCode.Less, errors, _ir.Constant(1e-12));
-        Assert.Equal(["margin"], Checked(("margin", margin), ("errors", errors), ("closes", closes)));
+        Assert.Equal(["margin", "quality"], Checked(("margin", margin), ("errors", errors), ("closes", closes)));
     }
 
     [Fact]
