@@ -66,8 +66,15 @@ foreach (var name in asked)
         case "emission":
             ColdEmission.Rounds(9);
             break;
+        case "generator":
+            using (var run = System.Diagnostics.Process.Start("dotnet", ["run", "--project", RepositoryRoot.Combine("tests/Benchmarks/generator"), "-c", "Release"]))
+            {
+                run.WaitForExit();
+            }
+
+            break;
         default:
-            Console.WriteLine("frontend, check, fleet, margin, rollup, emission; editor [csv] [lines=N] [server=PATH]; cold process starts: tests/Benchmarks/cold");
+            Console.WriteLine("frontend, check, fleet, channel, margin, rollup, generator, emission; editor [csv] [lines=N] [server=PATH]; cold process starts: tests/Benchmarks/cold");
             return 2;
     }
 }
