@@ -32,7 +32,7 @@ internal sealed class Build
         _texts = files.Select(f => File(options.Folder, f)).ToList();
         _driver = CSharpGeneratorDriver.Create(
             [new IcxGenerator().AsSourceGenerator()], _texts, parsing, options.Provider,
-            new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: options.TracksSteps));
         Run();
     }
 
@@ -95,6 +95,9 @@ internal sealed class Build
         public string Folder { get; init; } = Build.Folder;
 
         public string Program { get; init; } = "";
+
+        /// <summary>Whether the driver keeps the reasons of its steps, which costs the square of their number; a compiler does not.</summary>
+        public bool TracksSteps { get; init; } = true;
 
         public IReadOnlyDictionary<string, ReportDiagnostic> Severities { get; init; } = new Dictionary<string, ReportDiagnostic>();
 

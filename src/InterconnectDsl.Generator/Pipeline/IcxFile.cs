@@ -12,6 +12,9 @@ internal sealed class IcxFile : IEquatable<IcxFile>
 {
     private readonly string _identity;
 
+    // Asked for once for each pair of files of a project: hashing the text each time costs more than checking a design.
+    private readonly int _hash;
+
     private IcxFile(SourceText text, string path, string space)
     {
         Text = text;
@@ -30,6 +33,8 @@ internal sealed class IcxFile : IEquatable<IcxFile>
             SpeaksOfDesigns = root.Declarations.Any(d => d is RuleSyntax { Of: not null } or TestSyntax);
             _identity = text.Content.Substring(0, EndOfTokens(tree));
         }
+
+        _hash = unchecked((StringComparer.Ordinal.GetHashCode(_identity) * 31) + StringComparer.Ordinal.GetHashCode(FullPath));
     }
 
     /// <summary>The text; its path is relative to the project.</summary>
@@ -70,13 +75,13 @@ internal sealed class IcxFile : IEquatable<IcxFile>
     /// <inheritdoc/>
     public bool Equals(IcxFile? other) =>
         other is not null && (ReferenceEquals(this, other)
-            || (FullPath == other.FullPath && Text.Path == other.Text.Path && Namespace == other.Namespace && _identity == other._identity));
+            || (_hash == other._hash && FullPath == other.FullPath && Text.Path == other.Text.Path && Namespace == other.Namespace && _identity == other._identity));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as IcxFile);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(_identity) * 31) + StringComparer.Ordinal.GetHashCode(FullPath));
+    public override int GetHashCode() => _hash;
 
     // Where something is wrong the end of the text may be what is wrong.
     private static int EndOfTokens(SyntaxTree tree)
