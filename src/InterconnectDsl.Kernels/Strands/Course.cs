@@ -39,6 +39,9 @@ public sealed class Course
     /// <summary>The reach in which the two halves meet; the number of the last stop where the path ends in a connector and has no far half.</summary>
     public int Joint { get; private set; }
 
+    /// <summary>Its number among the courses of the design.</summary>
+    internal int Number { get; set; }
+
     /// <summary>How many of the paths are followed; the others are alike, each as the one a whole multiple of this number before it.</summary>
     public int Followed { get; internal set; }
 

@@ -94,6 +94,8 @@ internal sealed class Ferrules(ElaboratedDesign design)
 {
     private readonly Dictionary<Group, (Ferrule Ferrule, int Base)> _known = new();
     private readonly Dictionary<(string, int, int, int), int[]> _tables = new();
+    private (Group? Group, (Ferrule Ferrule, int Base) Found) _lastFound;
+    private (string Function, int First, int Places, int Rows, int[]? Table) _lastTable = ("", 0, 0, 0, null);
     private int _next;
 
     /// <summary>All positions numbered so far.</summary>
@@ -124,6 +126,12 @@ internal sealed class Ferrules(ElaboratedDesign design)
 
     private (Ferrule Ferrule, int Base) Find(Group group)
     {
+        // Lanes that follow each other run through the same connectors.
+        if (ReferenceEquals(_lastFound.Group, group))
+        {
+            return _lastFound.Found;
+        }
+
         if (!_known.TryGetValue(group, out var found))
         {
             var ferrule = new Ferrule(design, group);
@@ -131,12 +139,18 @@ internal sealed class Ferrules(ElaboratedDesign design)
             _next = checked(_next + (ferrule.Width * group.Count));
         }
 
+        _lastFound = (group, found);
         return found;
     }
 
     /// <summary>A function of the library over all positions: its physics is there, and here only its table.</summary>
     private int[]? Table(string function, int first, int places, int rows)
     {
+        if (ReferenceEquals(_lastTable.Function, function) && _lastTable.First == first && _lastTable.Places == places && _lastTable.Rows == rows)
+        {
+            return _lastTable.Table;
+        }
+
         var key = (function, first, places, rows);
         if (!_tables.TryGetValue(key, out var table) && design.Compilation.FindFunction(function) is { } symbol && symbol.Body is { } body)
         {
@@ -159,6 +173,7 @@ internal sealed class Ferrules(ElaboratedDesign design)
             _tables[key] = table = Enumerable.Range(0, places).Select(p => column is null ? 0 : Within(column[column.Count == 1 ? 0 : p], places)).ToArray();
         }
 
+        _lastTable = (function, first, places, rows, table);
         return table;
     }
 

@@ -17,12 +17,13 @@ internal sealed class PositionOrder
     private readonly StrandKinds _kinds;
     private readonly Dictionary<(Group, bool), double[]> _filled = new();
     private readonly Dictionary<(Group, int, int), double> _named = new();
-    private readonly Dictionary<(Course, int), int[]> _halves = new();
+    private readonly int[][][] _halves;
 
     public PositionOrder(ElaboratedDesign design, IReadOnlyList<Course> courses, StrandKinds kinds)
     {
         _design = design;
         _kinds = kinds;
+        _halves = courses.Select(c => c.Stops.Select(s => s.IsFar ? Array.Empty<int>() : new int[c.Followed]).ToArray()).ToArray();
         var extents = courses.SelectMany(c => c.Path.Extents.Select(e => (Course: c, Extent: e)))
             .OrderBy(x => x.Extent.Symbol!.Location.Text.Path, StringComparer.Ordinal).ThenBy(x => x.Extent.Symbol!.Location.Span.Start).ThenBy(x => x.Extent.Offset);
         foreach (var (course, extent) in extents)
@@ -32,7 +33,7 @@ internal sealed class PositionOrder
     }
 
     /// <summary>Twice the number of the pair, plus one for the second fiber of it.</summary>
-    public int HalfOf(Course course, int stop, int member) => _halves[(course, stop)][member % course.Followed];
+    public int HalfOf(Course course, int stop, int member) => _halves[course.Number][stop][member % course.Followed];
 
     private void Enter(Course course, Extent extent)
     {
@@ -40,11 +41,7 @@ internal sealed class PositionOrder
         var shares = _design.Attribute(path, "strands") is LoweredNumber strands ? _design.Decide(strands.Value) : null;
         for (var k = 0; k < course.Stops.Count && !course.Stops[k].IsFar; k++)
         {
-            if (!_halves.TryGetValue((course, k), out var halves))
-            {
-                _halves.Add((course, k), halves = new int[course.Followed]);
-            }
-
+            var halves = _halves[course.Number][k];
             var stop = course.Stops[k];
             var position = path.Steps[stop.Step].Position is { } named ? _design.Decide(named) : null;
             for (var m = extent.Offset; m < Math.Min(extent.Offset + extent.Count, course.Followed); m++)

@@ -34,11 +34,11 @@ public sealed class StrandMap
     private readonly PositionOrder _order;
     private readonly StrandKinds _kinds;
     private readonly Dictionary<PathGroup, Course> _byPath = new();
-    private readonly Dictionary<Course, int[][][]> _positions = new();
-    private readonly Dictionary<Course, Landed> _landed = new();
-    private readonly Dictionary<Course, int> _firstStrand = new();
+    private readonly int[][][][] _positions;
+    private readonly Landed[] _landed;
+    private readonly int[] _firstStrand;
     private readonly List<(int First, Course Course)> _bases = new();
-    private readonly Dictionary<Course, bool[]> _oneStrand = new();
+    private readonly bool[][] _oneStrand;
     private int[] _occupant = new int[1024];
     private int[] _key = new int[1024];
 
@@ -51,18 +51,19 @@ public sealed class StrandMap
         Shuffles = shuffles;
         _order = order;
         _kinds = kinds;
+        (_positions, _landed, _firstStrand, _oneStrand) = (new int[courses.Count][][][], new Landed[courses.Count], new int[courses.Count], new bool[courses.Count][]);
         var first = 1;
         foreach (var course in courses)
         {
             var path = course.Path;
             _byPath.Add(path, course);
-            _positions.Add(course, Enumerable.Range(0, path.BothDirections ? 2 : 1).Select(_ => course.Stops.Select(s => s.IsFar ? Array.Empty<int>() : new int[course.Followed]).ToArray()).ToArray());
-            _landed.Add(course, new(course.Followed));
-            _firstStrand.Add(course, first);
+            _positions[course.Number] = Enumerable.Range(0, path.BothDirections ? 2 : 1).Select(_ => course.Stops.Select(s => s.IsFar ? Array.Empty<int>() : new int[course.Followed]).ToArray()).ToArray();
+            _landed[course.Number] = new(course.Followed);
+            _firstStrand[course.Number] = first;
             _bases.Add((first, course));
             first = checked(first + (4 * course.Followed));
             var shared = path.Kind.FindAttribute("one_strand") is not null && design.Attribute(path, "one_strand") is LoweredNumber number ? design.Decide(number.Value) : null;
-            _oneStrand.Add(course, shared is null ? Array.Empty<bool>() : Enumerable.Range(0, course.Followed).Select(m => shared[shared.Count == 1 ? 0 : m] == 1).ToArray());
+            _oneStrand[course.Number] = shared is null ? Array.Empty<bool>() : Enumerable.Range(0, course.Followed).Select(m => shared[shared.Count == 1 ? 0 : m] == 1).ToArray();
         }
     }
 
@@ -77,13 +78,13 @@ public sealed class StrandMap
     public Course? CourseOf(PathGroup path) => _byPath.TryGetValue(path, out var course) ? course : null;
 
     /// <summary>Whether both directions of a path run in one strand.</summary>
-    public bool IsOneStrand(Course course, int member) => _oneStrand[course] is { Length: > 0 } shared && shared[member % course.Followed];
+    public bool IsOneStrand(Course course, int member) => _oneStrand[course.Number] is { Length: > 0 } shared && shared[member % course.Followed];
 
     /// <summary>The seat of a strand at a stop, on the connector's own side; null where it has none. Direction 0 leaves the near end, 1 the far end.</summary>
     public Seat? InnerOf(Course course, int stop, int member, int direction)
     {
         var near = course.NearOf(stop);
-        var positions = _positions[course];
+        var positions = _positions[course.Number];
         var d = near != stop && positions.Length == 2 ? 1 - direction : direction;
         return course.Stops[stop].Things.At(member) is { } thing && positions[d][near][member % course.Followed] is > 0 and var position ? new Seat(thing.Group, thing.Member, position) : null;
     }
@@ -112,7 +113,7 @@ public sealed class StrandMap
     public (Group Strands, int Strand)? StrandFrom((Group Group, int Member) box, Seat from) => Shuffles.Through(box, from) is var (_, strands, strand) ? (strands, strand) : null;
 
     /// <summary>How a path's light comes out; null where that is not known.</summary>
-    public Landing? LandingOf(Course course, int member) => _landed[course].How[member % course.Followed] is var how && double.IsNaN(how) ? null : (Landing)(int)how;
+    public Landing? LandingOf(Course course, int member) => _landed[course.Number].How[member % course.Followed] is var how && double.IsNaN(how) ? null : (Landing)(int)how;
 
     /// <summary>
     /// Where a strand comes out behind the cord in which the halves meet, on the cord's side of the connector there, when that cord says how it orders its fibers and
@@ -135,7 +136,7 @@ public sealed class StrandMap
 
     /// <summary>The positions a path's light leaves from, comes to, and is wanted at in the cord between the halves; null where that cord is made to measure.</summary>
     public (int Leaves, int Arrives, int Wanted)? CordOf(Course course, int member) =>
-        (_landed[course], member % course.Followed) is var (l, m) && double.IsNaN(l.Leaves[m]) ? null : ((int)l.Leaves[m], (int)l.Arrives[m], (int)l.Wanted[m]);
+        (_landed[course.Number], member % course.Followed) is var (l, m) && double.IsNaN(l.Leaves[m]) ? null : ((int)l.Leaves[m], (int)l.Arrives[m], (int)l.Wanted[m]);
 
     /// <summary>For a cord that is made to measure, the methods that would do for a path, as their numbers in the library's list; null for other cords.</summary>
     public IReadOnlyList<int>? MethodsThatFit(Course course, int member, int methods)
@@ -146,7 +147,7 @@ public sealed class StrandMap
             return null;
         }
 
-        return Enumerable.Range(0, methods).Where(method => Enumerable.Range(0, _positions[course].Length).All(d =>
+        return Enumerable.Range(0, methods).Where(method => Enumerable.Range(0, _positions[course.Number].Length).All(d =>
             OuterOf(course, j, member, d) is { } from && OuterOf(course, j + 1, member, d) is { } to
             && Ferrules.Of(from.Group).Places(from.Member) is var places && places == Ferrules.Of(to.Group).Places(to.Member)
             && Ferrules.Along(method, places, from.Position) == to.Position)).ToList();
@@ -155,17 +156,17 @@ public sealed class StrandMap
     /// <summary>What a formula of the library asks of each path of a group that is followed; absent where it is not known, null where no path of it runs in fiber.</summary>
     internal double[]? Numbers(PathGroup path, string function) => CourseOf(path) is not { } course ? null : function switch
     {
-        "strand_landing" => _landed[course].How,
-        "strand_leaves" => _landed[course].Leaves,
-        "strand_arrives" => _landed[course].Arrives,
-        _ => _landed[course].Wanted,
+        "strand_landing" => _landed[course.Number].How,
+        "strand_leaves" => _landed[course.Number].Leaves,
+        "strand_arrives" => _landed[course.Number].Arrives,
+        _ => _landed[course.Number].Wanted,
     };
 
     /// <summary>Whose position the light of each path comes to.</summary>
     internal (PathGroup Path, int Member)? Met(PathGroup path, int member) =>
-        CourseOf(path) is { } course && _landed[course].Met[member % course.Followed] is var (met, at) ? (met, at + (member / course.Followed * CourseOf(met)!.Followed)) : null;
+        CourseOf(path) is { } course && _landed[course.Number].Met.TryGetValue(member % course.Followed, out var found) && found is var (met, at) ? (met, at + (member / course.Followed * CourseOf(met)!.Followed)) : null;
 
-    internal int[][][] PositionsOf(Course course) => _positions[course];
+    internal int[][][] PositionsOf(Course course) => _positions[course.Number];
 
     /// <summary>The position of a strand by the pair its path takes at a stop, as the part says.</summary>
     internal int Own(Course course, int stop, int member, int direction, bool sends)
@@ -202,7 +203,7 @@ public sealed class StrandMap
 
         if (_occupant[number] == 0)
         {
-            _occupant[number] = _firstStrand[course] + (4 * member) + (2 * direction) + (fromFar ? 1 : 0);
+            _occupant[number] = _firstStrand[course.Number] + (4 * member) + (2 * direction) + (fromFar ? 1 : 0);
             _key[number] = key;
             return null;
         }
@@ -210,19 +211,27 @@ public sealed class StrandMap
         return _key[number] == key ? null : StrandAt(number) is var (path, other, _) ? (path, other, path.NameOf(other)) : null;
     }
 
+    /// <summary>Lets go of what only the walk asks for: who is in which position.</summary>
+    internal void Settle() => _occupant = _key = Array.Empty<int>();
+
     /// <summary>Notes that the cord between the halves is made to measure, so that every strand comes to its receiver.</summary>
     internal void Fit(Course course, int member)
     {
-        if (Enumerable.Range(0, _positions[course].Length).All(d => InnerOf(course, course.Joint, member, d) is not null && InnerOf(course, course.Joint + 1, member, d) is not null))
+        for (var d = 0; d < _positions[course.Number].Length; d++)
         {
-            _landed[course].How[member] = (int)Landing.Receiver;
+            if (InnerOf(course, course.Joint, member, d) is null || InnerOf(course, course.Joint + 1, member, d) is null)
+            {
+                return;
+            }
         }
+
+        _landed[course.Number].How[member] = (int)Landing.Receiver;
     }
 
     /// <summary>Notes where a strand comes out; true when it is not where it is wanted.</summary>
     internal bool Land(Course course, int member, int direction, int leaves, int arrives, Seat wanted)
     {
-        var landed = _landed[course];
+        var landed = _landed[course.Number];
         var (how, met) = arrives == wanted.Position ? (Landing.Receiver, ((PathGroup, int)?)(course.Path, member)) : HowAt(course, member, direction, wanted with { Position = arrives });
         if (how == Landing.Receiver && !double.IsNaN(landed.How[member]))
         {
@@ -230,14 +239,18 @@ public sealed class StrandMap
         }
 
         landed.How[member] = (int)how;
-        landed.Met[member] = met;
+        if (met is { } other)
+        {
+            landed.Met[member] = other;
+        }
+
         (landed.Leaves[member], landed.Arrives[member], landed.Wanted[member]) = (leaves, arrives, wanted.Position);
         return how != Landing.Receiver;
     }
 
     private (Landing, (PathGroup, int)?) HowAt(Course course, int member, int direction, Seat seat)
     {
-        if (_positions[course].Length == 2 && OuterOf(course, course.Joint + 1, member, 1 - direction) is { } own && own.Position == seat.Position)
+        if (_positions[course.Number].Length == 2 && OuterOf(course, course.Joint + 1, member, 1 - direction) is { } own && own.Position == seat.Position)
         {
             return (Landing.OwnTransmitter, (course.Path, member));
         }
@@ -265,13 +278,18 @@ public sealed class StrandMap
     {
         public double[] How { get; } = Absent(count);
 
-        public double[] Leaves { get; } = Absent(count);
+        // Where all cords are made to measure, nobody asks for these.
+        private readonly Lazy<double[]> _leaves = new(() => Absent(count));
+        private readonly Lazy<double[]> _arrives = new(() => Absent(count));
+        private readonly Lazy<double[]> _wanted = new(() => Absent(count));
 
-        public double[] Arrives { get; } = Absent(count);
+        public double[] Leaves => _leaves.Value;
 
-        public double[] Wanted { get; } = Absent(count);
+        public double[] Arrives => _arrives.Value;
 
-        public (PathGroup, int)?[] Met { get; } = new (PathGroup, int)?[count];
+        public double[] Wanted => _wanted.Value;
+
+        public Dictionary<int, (PathGroup, int)> Met { get; } = new();
 
         private static double[] Absent(int count)
         {

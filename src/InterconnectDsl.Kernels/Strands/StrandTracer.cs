@@ -26,7 +26,11 @@ internal sealed class StrandTracer
             .Select(p => Course.Of(p, kinds, step => p.Steps[step].Things.Targets.Any(_cords.IsStated))).OfType<Course>().ToList();
         var shuffled = ShuffleTable.GroupsOf(design, kinds);
         var repeated = Repetition.Of(design, courses, shuffled);
-        courses.ForEach(c => c.Followed = c.Path.Count / repeated);
+        for (var i = 0; i < courses.Count; i++)
+        {
+            (courses[i].Number, courses[i].Followed) = (i, courses[i].Path.Count / repeated);
+        }
+
         _map = new(design, courses, ferrules, _cords, new(design, ferrules, shuffled, repeated), new(design, courses, kinds), kinds);
     }
 
@@ -55,6 +59,7 @@ internal sealed class StrandTracer
             tracer.Meet(course);
         }
 
+        tracer._map.Settle();
         return tracer._map;
     }
 
