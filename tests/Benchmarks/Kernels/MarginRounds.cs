@@ -9,7 +9,7 @@ namespace InterconnectDsl.Benchmarks.Kernels;
 /// </summary>
 internal static class MarginRounds
 {
-    private const long Samples = 1 << 21;
+    private const long Samples = 1 << 23;
     private const long FewSamples = 1 << 18;
 
     public static void Run(int rounds)
