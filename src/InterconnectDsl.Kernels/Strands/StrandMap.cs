@@ -4,25 +4,6 @@ using InterconnectDsl.Kernels.Ir;
 
 namespace InterconnectDsl.Kernels.Strands;
 
-/// <summary>How the light of a path comes out at its other end.</summary>
-public enum Landing
-{
-    /// <summary>At its own receiver.</summary>
-    Receiver,
-
-    /// <summary>Where the far end of the same path transmits.</summary>
-    OwnTransmitter,
-
-    /// <summary>At the receiver of another path.</summary>
-    OtherReceiver,
-
-    /// <summary>Where another path transmits.</summary>
-    OtherTransmitter,
-
-    /// <summary>At a position that nothing uses.</summary>
-    Dark,
-}
-
 /// <summary>
 /// Every strand of a design at every connector it passes. A strand's position is that of the connector's own side, the one that faces the end it was walked from;
 /// across the mated pair, toward the other end, the library says which position faces it.
@@ -271,35 +252,5 @@ public sealed class StrandMap
         var (first, course) = _bases.Last(b => b.First <= strand);
         var local = strand - first;
         return (course.Path, local / 4, local / 2 % 2 == local % 2);
-    }
-
-    /// <summary>What was found for each path of a group; absent where nothing was.</summary>
-    private sealed class Landed(int count)
-    {
-        public double[] How { get; } = Absent(count);
-
-        // Where all cords are made to measure, nobody asks for these.
-        private readonly Lazy<double[]> _leaves = new(() => Absent(count));
-        private readonly Lazy<double[]> _arrives = new(() => Absent(count));
-        private readonly Lazy<double[]> _wanted = new(() => Absent(count));
-
-        public double[] Leaves => _leaves.Value;
-
-        public double[] Arrives => _arrives.Value;
-
-        public double[] Wanted => _wanted.Value;
-
-        public Dictionary<int, (PathGroup, int)> Met { get; } = new();
-
-        private static double[] Absent(int count)
-        {
-            var numbers = new double[count];
-            for (var i = 0; i < count; i++)
-            {
-                numbers[i] = Absence.Absent;
-            }
-
-            return numbers;
-        }
     }
 }
