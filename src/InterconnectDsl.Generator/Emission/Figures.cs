@@ -19,6 +19,7 @@ internal sealed record Figure(string Name, AttributeSymbol Attribute, Value Valu
 /// <summary>Finds the numbers of a design that C# can read. What rests on a heat network or a measured channel is left to the report.</summary>
 internal sealed class FigureFinder(ElaboratedDesign design)
 {
+    private readonly Func<Value, bool> _computable = KernelPlan.Computable();
     private readonly SortedSet<string> _leftOut = new(StringComparer.Ordinal);
 
     /// <summary>Figures that no kernel computes, by the names that formulas use.</summary>
@@ -26,7 +27,7 @@ internal sealed class FigureFinder(ElaboratedDesign design)
 
     private bool CanCompute(Value value, string owner, AttributeSymbol attribute)
     {
-        if (KernelPlan.CanCompute(value))
+        if (_computable(value))
         {
             return true;
         }

@@ -47,9 +47,6 @@ internal sealed record Owner(string Name, Extent Extent, IReadOnlyList<Figure> F
     }
 
     /// <summary>The figures that depend on some of these params, in the order in which a kernel computes them; each value once.</summary>
-    public IReadOnlyList<Value> Varying(IEnumerable<ParamSymbol> parameters)
-    {
-        var varying = new HashSet<ParamSymbol>(parameters);
-        return All.Select(f => f.Value).Distinct().Where(v => ElaboratedDesign.ParamsBehind(new[] { v }).Any(varying.Contains)).ToList();
-    }
+    public IReadOnlyList<Value> Varying(IEnumerable<ParamSymbol> parameters) =>
+        All.Select(f => f.Value).Distinct().Where(ElaboratedDesign.RestingOn(parameters)).ToList();
 }

@@ -32,7 +32,7 @@ internal sealed record ParameterSet(IReadOnlyList<Parameter> Varying, IReadOnlyL
     public static ParameterSet Of(ElaboratedDesign design)
     {
         var structural = new HashSet<ParamSymbol>(design.StructuralParams);
-        var used = ElaboratedDesign.ParamsBehind(design.Ir.Values).OrderBy(p => p.Location.Text.Path, StringComparer.Ordinal).ThenBy(p => p.Location.Span.Start);
+        var used = design.Ir.Values.Select(v => v.Param).OfType<ParamSymbol>().Distinct().OrderBy(p => p.Location.Text.Path, StringComparer.Ordinal).ThenBy(p => p.Location.Span.Start);
         var names = new Names("Parameters", "Equals", "GetHashCode", "GetType", "ToString", "PrintMembers", "Deconstruct");
         var read = used.Select(p => Read(design, p, names)).OfType<Parameter>().ToList();
         bool Varies(Parameter p) => p.Symbol.Type is QuantityType or IntType && !double.IsNaN(p.Nominal) && !structural.Contains(p.Symbol);

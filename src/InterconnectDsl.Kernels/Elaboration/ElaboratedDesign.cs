@@ -168,6 +168,13 @@ public sealed class ElaboratedDesign
         return found;
     }
 
+    /// <summary>Tells which values rest on some params; what was told of a value is remembered.</summary>
+    public static Func<Value, bool> RestingOn(IEnumerable<ParamSymbol> parameters)
+    {
+        var given = new HashSet<ParamSymbol>(parameters);
+        return new Dependence(Sources.Parts, v => v.Param is { } param && given.Contains(param) ? true : null).Of;
+    }
+
     internal void Add(Group group) => _groups.Add(group);
 
     /// <summary>The numbers of a value that decides what the design is made of.</summary>

@@ -27,17 +27,31 @@ internal sealed class InputSet : IEquatable<InputSet>
             return this;
         }
 
-        var all = new List<int>(_inputs);
-        foreach (var input in other._inputs)
+        if (IsEmpty)
         {
-            var place = all.BinarySearch(input);
-            if (place < 0)
-            {
-                all.Insert(~place, input);
-            }
+            return other;
         }
 
-        return all.Count == _inputs.Length ? this : new(all.ToArray());
+        var (these, those) = (_inputs, other._inputs);
+        var (all, count, mine) = (new int[these.Length + those.Length], 0, 0);
+        foreach (var input in those)
+        {
+            while (mine < these.Length && these[mine] < input)
+            {
+                all[count++] = these[mine++];
+            }
+
+            mine += mine < these.Length && these[mine] == input ? 1 : 0;
+            all[count++] = input;
+        }
+
+        while (mine < these.Length)
+        {
+            all[count++] = these[mine++];
+        }
+
+        Array.Resize(ref all, count);
+        return count == these.Length ? this : count == those.Length ? other : new(all);
     }
 
     /// <inheritdoc/>

@@ -62,32 +62,13 @@ public sealed record KernelPlan(
     private Lazy<KernelPlan?>? OwnReduced { get; init; }
 
     /// <summary>
-    /// Whether a kernel can compute a value. It cannot where the value rests on the temperatures of a network or on a measured curve: these the
-    /// interpreter alone computes.
+    /// Tells which values a kernel can compute. It cannot where a value rests on the temperatures of a network or on a measured curve: these the
+    /// interpreter alone computes. What was told of a value is remembered.
     /// </summary>
-    public static bool CanCompute(Value value)
+    public static Func<Value, bool> Computable()
     {
-        var seen = new HashSet<Value>();
-        var open = new Stack<Value>();
-        open.Push(value);
-        while (open.Count > 0)
-        {
-            var at = open.Pop();
-            if (at.Op is OpCode.Network or OpCode.Interpolate)
-            {
-                return false;
-            }
-
-            foreach (var part in at.Region is { } region ? at.Arguments.Append(region) : at.Arguments)
-            {
-                if (seen.Add(part))
-                {
-                    open.Push(part);
-                }
-            }
-        }
-
-        return true;
+        var beyond = new Dependence(Ir.Sources.Parts, v => v.Op is OpCode.Network or OpCode.Interpolate ? true : null);
+        return value => !beyond.Of(value);
     }
 
     /// <summary>Plans a kernel.</summary>
@@ -112,7 +93,7 @@ public sealed record KernelPlan(
     private static KernelPlan Of(KernelProgram program) =>
         new KernelPlanner(new(program.Ir), program.Inputs, program.Outputs).Plan() with { Program = program };
 
-    private static KernelPlan? Differing(KernelProgram reduced, KernelProgram exact) => reduced.ToString() == exact.ToString() ? null : Of(reduced);
+    private static KernelPlan? Differing(KernelProgram reduced, KernelProgram exact) => reduced.Says(exact) ? null : Of(reduced);
 }
 
 /// <summary>Columns of draws.</summary>

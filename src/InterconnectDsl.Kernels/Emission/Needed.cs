@@ -15,8 +15,11 @@ internal sealed class Needed
     private readonly Dictionary<Value, int> _inputs = new();
     private readonly InputSet[] _inputSets;
     private readonly InputSet _draws;
-    private readonly Dictionary<Value, InputSet> _sets = new();
-    private readonly Dictionary<Value, string> _names = new();
+    private readonly List<Value> _roots;
+    private readonly List<Value> _reached;
+    private readonly InputSet?[] _sets;
+    private IReadOnlyList<Value>? _varying;
+    private Dictionary<Value, string>? _names;
 
     /// <summary>Finds what is needed for results.</summary>
     public Needed(Regions regions, IReadOnlyList<KernelInput> inputs, IEnumerable<Value> roots)
@@ -29,25 +32,21 @@ internal sealed class Needed
             _inputs[inputs[i].Value] = i;
         }
 
-        var all = roots.ToList();
-        var reached = Reached(all, inside: true);
-        FindSets(reached);
-        while (Sets(reached) > MostSets && Together())
+        _roots = roots.ToList();
+        _reached = Reached(inside: true);
+        _sets = new InputSet?[_reached.Count == 0 ? 0 : _reached[_reached.Count - 1].Id + 1];
+        FindSets();
+        while (new HashSet<InputSet>(_reached.Select(Known)).Count > MostSets && Together())
         {
-            FindSets(reached);
+            FindSets();
         }
 
-        foreach (var value in reached.Where(v => v.Origin is not null && !_names.ContainsKey(Resolve(v))))
-        {
-            _names.Add(Resolve(value), value.Origin!.Name);
-        }
-
-        Draws = reached.Where(v => v.Op == OpCode.Draw).ToList();
-        Varying = Reached(all, inside: false).Where(v => !IsConstant(v) && !_inputs.ContainsKey(v) && !IsAlias(v) && v.Op != OpCode.Draw).ToList();
+        Draws = _reached.Where(v => v.Op == OpCode.Draw).ToList();
     }
 
     /// <summary>The values to compute outside of fixed points, in order of number; aliases and inputs are not among them.</summary>
-    public IReadOnlyList<Value> Varying { get; }
+    public IReadOnlyList<Value> Varying => _varying ??=
+        Reached(inside: false).Where(v => !IsConstant(v) && !_inputs.ContainsKey(v) && !IsAlias(v) && v.Op != OpCode.Draw).ToList();
 
     /// <summary>How many inputs there are; behind them the draws count as one more.</summary>
     public int Inputs => _inputSets.Length;
@@ -70,7 +69,7 @@ internal sealed class Needed
     }
 
     /// <summary>What the design calls a value, or null.</summary>
-    public string? NameOf(Value value) => _names.TryGetValue(value, out var name) ? name : null;
+    public string? NameOf(Value value) => (_names ??= Names()).TryGetValue(value, out var name) ? name : null;
 
     /// <summary>Whether a value depends on no input.</summary>
     public bool IsConstant(Value value) => Known(value).IsEmpty && !_regions.IsOpen(value);
@@ -87,10 +86,10 @@ internal sealed class Needed
     private bool IsAlias(Value value) => value.Op is OpCode.Named or OpCode.Input && !_inputs.ContainsKey(value);
 
     // In order of number; constants and inputs are not looked behind once their sets are known.
-    private List<Value> Reached(List<Value> roots, bool inside)
+    private List<Value> Reached(bool inside)
     {
         var seen = new HashSet<Value>();
-        var open = new Stack<Value>(roots);
+        var open = new Stack<Value>(_roots);
         while (open.Count > 0)
         {
             var value = open.Pop();
@@ -105,10 +104,26 @@ internal sealed class Needed
             }
         }
 
-        return seen.OrderBy(v => v.Id).ToList();
+        var ordered = seen.ToList();
+        ordered.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return ordered;
     }
 
-    private int Sets(List<Value> values) => values.Select(v => _sets[v]).Distinct().Count();
+    // Of two names for one value the first stays.
+    private Dictionary<Value, string> Names()
+    {
+        var names = new Dictionary<Value, string>();
+        foreach (var value in _reached.Where(v => v.Origin is not null))
+        {
+            var named = Resolve(value);
+            if (!names.ContainsKey(named))
+            {
+                names.Add(named, value.Origin!.Name);
+            }
+        }
+
+        return names;
+    }
 
     // Where many inputs would make a stage of nearly every value, the last ones count as one that changes when any of them does.
     private bool Together()
@@ -129,9 +144,9 @@ internal sealed class Needed
     }
 
     // The unknown of a fixed point, and what is computed from it, depends on all that the fixed point depends on.
-    private void FindSets(List<Value> values)
+    private void FindSets()
     {
-        foreach (var value in values)
+        foreach (var value in _reached)
         {
             var set = _inputs.TryGetValue(value, out var input) ? _inputSets[input] : value.Op == OpCode.Draw ? _draws : InputSet.Empty;
             foreach (var part in set.IsEmpty ? _regions.Parts(value) : Array.Empty<Value>())
@@ -139,18 +154,17 @@ internal sealed class Needed
                 set = set.With(Known(part));
             }
 
-            _sets[value] = set;
+            _sets[value.Id] = set;
         }
 
-        foreach (var solve in values.Where(v => v.Op == OpCode.Solve && !_inputs.ContainsKey(v)).Reverse())
+        foreach (var solve in _reached.Where(v => v.Op == OpCode.Solve && !_inputs.ContainsKey(v)).Reverse())
         {
-            _sets[solve.Unknown!] = Known(solve.Unknown!).With(_sets[solve]);
-            foreach (var value in _regions.Of(solve).Inside)
+            foreach (var value in _regions.Of(solve).Inside.Append(solve.Unknown!))
             {
-                _sets[value] = _sets[value].With(_sets[solve]);
+                _sets[value.Id] = Known(value).With(Known(solve));
             }
         }
     }
 
-    private InputSet Known(Value value) => _sets.TryGetValue(value, out var set) ? set : InputSet.Empty;
+    private InputSet Known(Value value) => (value.Id < _sets.Length ? _sets[value.Id] : null) ?? InputSet.Empty;
 }

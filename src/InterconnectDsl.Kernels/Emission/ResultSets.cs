@@ -14,27 +14,18 @@ internal sealed class ResultSets
     public ResultSets(IReadOnlyList<Value> results)
     {
         _words = (results.Count + Word - 1) / Word;
+        for (var r = 0; r < results.Count; r++)
+        {
+            Of(results[r])[r / Word] |= 1UL << (r % Word);
+        }
+
         foreach (var value in Reached(results).OrderByDescending(v => v.Id))
         {
             var own = Of(value);
-            foreach (var part in Parts(value))
+            foreach (var part in Sources.Parts(value))
             {
                 Add(Of(part), own);
             }
-        }
-
-        ulong[] Of(Value value)
-        {
-            if (!_results.TryGetValue(value, out var set))
-            {
-                _results.Add(value, set = new ulong[_words]);
-                for (var r = 0; r < results.Count; r++)
-                {
-                    set[r / Word] |= results[r] == value ? 1UL << (r % Word) : 0UL;
-                }
-            }
-
-            return set;
         }
     }
 
@@ -53,6 +44,16 @@ internal sealed class ResultSets
         return true;
     }
 
+    private ulong[] Of(Value value)
+    {
+        if (!_results.TryGetValue(value, out var set))
+        {
+            _results.Add(value, set = new ulong[_words]);
+        }
+
+        return set;
+    }
+
     private static void Add(ulong[] to, ulong[] from)
     {
         for (var w = 0; w < to.Length; w++)
@@ -60,8 +61,6 @@ internal sealed class ResultSets
             to[w] |= from[w];
         }
     }
-
-    private static IEnumerable<Value> Parts(Value value) => value.Region is { } region ? value.Arguments.Append(region) : value.Arguments;
 
     private static HashSet<Value> Reached(IEnumerable<Value> results)
     {
@@ -72,7 +71,7 @@ internal sealed class ResultSets
             var value = open.Pop();
             if (seen.Add(value))
             {
-                foreach (var part in Parts(value))
+                foreach (var part in Sources.Parts(value))
                 {
                     open.Push(part);
                 }

@@ -12,6 +12,9 @@ internal static class Sources
     /// <summary>Tells which values rest on any draw.</summary>
     public static Dependence Draws() => new(v => SampledParts(v), v => v.Op == OpCode.Draw ? true : null);
 
+    /// <summary>What a value is made of, at the nominal point.</summary>
+    public static IEnumerable<Value> Parts(Value value) => value.Region is { } region ? value.Arguments.Append(region) : value.Arguments;
+
     /// <summary>What a value is made of where it is sampled.</summary>
     public static IEnumerable<Value> SampledParts(Value value) =>
         value.Drawn is { } drawn ? new[] { drawn }

@@ -275,6 +275,18 @@ public sealed class Value
     /// <summary>The place in the text whose evaluation this is, for faults (division by zero ...).</summary>
     public SourceSpan Location { get; internal init; }
 
+    /// <summary>Whether another value does the same with its arguments.</summary>
+    internal bool IsLike(Value other) => Op == other.Op && Domain == other.Domain && Map == other.Map && Shape == other.Shape && Curve == other.Curve && Param == other.Param
+        && Equals(Keys, other.Keys) && BitConverter.DoubleToInt64Bits(Constant) == BitConverter.DoubleToInt64Bits(other.Constant)
+        && (Data == other.Data || (Data is not null && other.Data is not null
+            && Data.Select(BitConverter.DoubleToInt64Bits).SequenceEqual(other.Data.Select(BitConverter.DoubleToInt64Bits))));
+
+    /// <summary>Its number: values are keys of one builder at a time, and equal only to themselves.</summary>
+    public override int GetHashCode() => Id;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
     /// <inheritdoc/>
     public override string ToString() => $"v{Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}:{Op}";
 }

@@ -11,7 +11,7 @@ namespace InterconnectDsl.Kernels.Passes;
 /// <param name="interpreter">The interpreter of the program's values.</param>
 public sealed class ConstantFolding(Interpreter interpreter) : Pass
 {
-    private protected override bool Ends(Value value, Needed needed) => needed.InputOf(value) is null && needed.IsConstant(value);
+    private protected override bool Ends(Value value, PassContext context) => !context.IsInput(value) && context.Needed.IsConstant(value);
 
     private protected override Value Rewrite(Value value, PassContext context)
     {

@@ -38,7 +38,7 @@ public abstract class Pass
     private protected virtual Value Rewrite(Value value, PassContext context) => context.Copy(value);
 
     /// <summary>Whether a value is made without its arguments.</summary>
-    private protected virtual bool Ends(Value value, Needed needed) => false;
+    private protected virtual bool Ends(Value value, PassContext context) => false;
 }
 
 /// <summary>The program at hand, and what has become of its values so far.</summary>
@@ -50,16 +50,16 @@ internal sealed class PassContext
     private readonly Dictionary<Value, Value> _made = new();
     private readonly Dictionary<int, int> _merged;
     private readonly Dictionary<Value, bool> _absent = new();
-    private readonly Dictionary<Value, InputSet> _inputsOf = new();
+    private readonly Dictionary<Value, Value> _sources = new();
     private readonly Regions _regions = new();
     private Dictionary<Value, int>? _readers;
+    private Needed? _needed;
 
-    public PassContext(KernelProgram program, Func<Value, Needed, bool> ends)
+    public PassContext(KernelProgram program, Func<Value, PassContext, bool> ends)
     {
         _program = program;
         _inputs = new(program.Inputs.Select(i => i.Value));
         _merged = program.Merged.ToDictionary(p => p.Key, p => p.Value);
-        Needed = new(_regions, program.Inputs, program.Outputs.Select(o => o.Value));
         Values = Reached(ends);
     }
 
@@ -70,7 +70,7 @@ internal sealed class PassContext
     public IEnumerable<Value> Outputs => _program.Outputs.Select(o => o.Value);
 
     /// <summary>What depends on inputs, and what does not.</summary>
-    public Needed Needed { get; }
+    public Needed Needed => _needed ??= new(_regions, _program.Inputs, Outputs);
 
     /// <summary>The new values.</summary>
     public IrBuilder To { get; } = new();
@@ -104,7 +104,7 @@ internal sealed class PassContext
 
         if (IsInput(value) || value.Op is OpCode.Solve or OpCode.Unknown or OpCode.Draw)
         {
-            _inputsOf[made] = Needed.SetOf(value);
+            _sources[made] = value;
         }
 
         if (made.Blame != value.Blame && !Facts.StaysFinite(value.Op) && made.Op is not (OpCode.Constant or OpCode.Data))
@@ -117,7 +117,7 @@ internal sealed class PassContext
     public double? NumberOf(Value made) => made.Op == OpCode.Constant && !_givens.Contains(made) ? made.Constant : null;
 
     /// <summary>The inputs that a new value depends on by itself, and not through its arguments.</summary>
-    public InputSet InputsOf(Value made) => _inputsOf.TryGetValue(made, out var inputs) ? inputs : InputSet.Empty;
+    public InputSet InputsOf(Value made) => _sources.TryGetValue(made, out var source) ? Needed.SetOf(source) : InputSet.Empty;
 
     /// <summary>Whether a value stands in a fixed point.</summary>
     public bool IsOpen(Value value) => _regions.IsOpen(value);
@@ -185,14 +185,14 @@ internal sealed class PassContext
         return readers;
     }
 
-    private List<Value> Reached(Func<Value, Needed, bool> ends)
+    private List<Value> Reached(Func<Value, PassContext, bool> ends)
     {
         var seen = new HashSet<Value>();
         var open = new Stack<Value>(_program.Outputs.Select(o => o.Value).Concat(_inputs));
         while (open.Count > 0)
         {
             var value = open.Pop();
-            if (!seen.Add(value) || ends(value, Needed))
+            if (!seen.Add(value) || ends(value, this))
             {
                 continue;
             }

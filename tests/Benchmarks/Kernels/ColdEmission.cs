@@ -42,7 +42,7 @@ internal static class ColdEmission
         compilation.BindAll();
         var design = Elaborator.Elaborate(compilation, compilation.Designs[0]);
         var bound = compilation.BindExpression(new SourceText("expression", "min(lane.margin)"), compilation.Designs[0], new DiagnosticBag())!;
-        if (design.Evaluate(bound) is not LoweredNumber { Value: var worst } || !KernelPlan.CanCompute(worst))
+        if (design.Evaluate(bound) is not LoweredNumber { Value: var worst } || !KernelPlan.Computable()(worst))
         {
             throw new NotSupportedException("The worst margin of cpo51 rests on what the interpreter alone computes.");
         }

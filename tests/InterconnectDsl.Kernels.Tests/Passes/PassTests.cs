@@ -40,6 +40,36 @@ public class PassTests
     }
 
     [Fact]
+    public void Programs_say_the_same_where_all_numbers_and_operations_are_the_same()
+    {
+        KernelProgram Sum(OpCode op, double loss, params double[] couplers)
+        {
+            var ir = new IrBuilder();
+            return new(ir, [], [new("sum", ir.Binary(op, ir.Data(_engine, couplers), ir.Constant(loss), default))]);
+        }
+
+        var program = Sum(OpCode.Add, 0.35, 1.2, 1.4);
+        Assert.True(program.Says(Sum(OpCode.Add, 0.35, 1.2, 1.4)));
+        Assert.False(program.Says(Sum(OpCode.Subtract, 0.35, 1.2, 1.4)));
+        Assert.False(program.Says(Sum(OpCode.Add, 0.36, 1.2, 1.4)));
+        Assert.False(program.Says(Sum(OpCode.Add, 0.35, 1.2, 1.5)));
+    }
+
+    [Fact]
+    public void Programs_that_read_other_values_say_something_else()
+    {
+        KernelProgram Difference(bool turned)
+        {
+            var ir = new IrBuilder();
+            var (power, loss) = (ir.Constant(3), ir.Constant(4));
+            return new(ir, [], [new("margin", ir.Binary(OpCode.Subtract, turned ? loss : power, turned ? power : loss, default))]);
+        }
+
+        Assert.True(Difference(turned: false).Says(Difference(turned: false)));
+        Assert.False(Difference(turned: false).Says(Difference(turned: true)));
+    }
+
+    [Fact]
     public Task Cheaper_operations_take_the_place_of_dear_ones()
     {
         var current = Input("current", 0.02);
