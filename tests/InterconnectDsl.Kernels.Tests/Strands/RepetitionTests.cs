@@ -17,6 +17,35 @@ public class RepetitionTests
         Assert.Equal("s[1].lane[7]", LibraryDesign.Text(text, "s[1].lane[7].meets"));
     }
 
+    // The same switches without packages: that arrays run on through all of them changes nothing.
+    [Theory]
+    [InlineData("b", 24, 8)]
+    [InlineData("a", 0, 8)]
+    [InlineData("if i div 8 == 1 then a else b", 16, 24)]
+    public void Alike_parts_of_plain_arrays_are_followed_as_one(string method, int received, int followed)
+    {
+        var text = Flat(method, "hatch[i div 8]");
+        Assert.Equal(received, LibraryDesign.Number(text, "count(l for l : link if l.lands == receiver)"));
+        Assert.Equal(24 - received, LibraryDesign.Number(text, "count(l for l : link if l.lands == own_transmitter)"));
+        Assert.Equal("lane[15]", LibraryDesign.Text(text, "lane[15].meets"));
+        Assert.Equal(followed, Assert.Single(LibraryDesign.Check(text).Design.Strands.Courses).Followed);
+    }
+
+    [Theory]
+    [InlineData("hatch[(i div 8 + 1) mod 3]")]
+    [InlineData("hatch[2 - i div 8]")]
+    public void Plain_arrays_whose_parts_meet_are_followed_one_by_one(string onward)
+    {
+        var text = Flat("b", onward);
+        Assert.Equal(24, LibraryDesign.Number(text, "count(l for l : link if l.lands == receiver)"));
+        Assert.Equal(24, Assert.Single(LibraryDesign.Check(text).Design.Strands.Courses).Followed);
+    }
+
+    // Two lanes of two parts in one position: the second part is not like the first.
+    [Fact]
+    public void Two_strands_in_one_position_are_found_in_plain_arrays() =>
+        Assert.Contains(LibraryDesign.Check(Flat("b", "hatch[max(i div 8, 1)]")).Diagnostics, d => d.Code == "ICX3152");
+
     // Lane i of switch k goes on to port of switch k + 1: no switch is like another in what it reaches.
     [Fact]
     public void Lanes_that_leave_their_switch_are_followed_one_by_one()
@@ -77,6 +106,24 @@ public class RepetitionTests
             connector hatch : Mpo16
             link lane[i in 8] = asic <-> m -> port -> smf(2 m) { polarity = c } -> {{onward}} -> smf(9 m) { polarity = {{method}} } -> mirror
           }
+        }
+        """;
+
+    private static string Flat(string method, string onward) =>
+        $$"""
+        module site.flat
+        use icx.ieee.{Dr4}
+        use icx.oif.{Vsr112}
+        use icx.fiber.{smf}
+        use icx.connectors.{Mpo16}
+
+        design D {
+          board main
+          die asic[3] on main { lanes = 8; io = Vsr112 }
+          engine m[3] on main { pmd = Dr4; lanes = 8; bandwidth = 800 Gb/s per_direction }
+          connector port[3] : Mpo16 on main
+          connector hatch[3] : Mpo16 on main
+          link lane[i in 24] = asic[i div 8] <-> m[i div 8] -> port[i div 8] -> smf(2 m) { polarity = c } -> {{onward}} -> smf(9 m) { polarity = {{method}} } -> mirror
         }
         """;
 }
