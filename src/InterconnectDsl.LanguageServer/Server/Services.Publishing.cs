@@ -35,7 +35,9 @@ internal sealed partial class Services
                 Refresh();
             }
 
+            await IdleCollection.MomentAsync(state.Stopped).ConfigureAwait(false);
             await TestAsync(state, check).ConfigureAwait(false);
+            IdleCollection.Rest();
         }
         catch (OperationCanceledException)
         {
