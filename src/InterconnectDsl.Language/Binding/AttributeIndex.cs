@@ -10,14 +10,6 @@ internal sealed class AttributeIndex
 {
     private readonly Dictionary<string, List<AttributeSymbol>> _byName = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
-
-    /// <summary>Remembers that a formula, rule, test or study asks for attributes of this name.</summary>
-    public void NoteRead(string name) => _read.Add(name);
-
-    /// <summary>Whether anything bound so far asks for attributes of this name.</summary>
-    public bool IsRead(string name) => _read.Contains(name);
-
     public void Add(AttributeSymbol attribute)
     {
         if (!_byName.TryGetValue(attribute.Name, out var all))

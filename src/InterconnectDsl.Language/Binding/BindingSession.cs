@@ -39,6 +39,8 @@ internal sealed class BindingSession
 
     public AttributeIndex Attributes { get; } = new();
 
+    public UseLog Uses { get; } = new();
+
     public ModuleLoader Modules { get; }
 
     public TypeBinder Types { get; }

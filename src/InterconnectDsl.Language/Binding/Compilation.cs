@@ -198,6 +198,34 @@ public sealed class Compilation
         return _session.Bag.Items.Count == found ? before : null;
     }
 
+    /// <summary>Binds what is written in the place of a formula now. Whoever reads the formula sees the new one; what rested on the old one is for the caller to see to.</summary>
+    /// <param name="formula">A formula of the user's files, not of a constant: what rests on that may be known from the text alone.</param>
+    /// <param name="value">What is written; its clauses behind the nominal value are as they were.</param>
+    /// <param name="text">The text it is written in.</param>
+    /// <returns>
+    /// Whether nothing else is to be bound again: the type is the same, there is nothing to report, and what is used anywhere is what was. If not, the compilation
+    /// is of no further use.
+    /// </returns>
+    public bool Restate(Formula formula, ValueSyntax value, SourceText text)
+    {
+        var (before, found) = (formula.Bound.Nominal?.Type, _session.Bag.Items.Count);
+        _session.Enter();
+        var used = _session.Uses.Of(formula.Rebind);
+        _session.Uses.HasFirst = false;
+        var uses = _session.Uses.Of(() => formula.Restate(value, new(text, value.Span)));
+        _session.Leave();
+        used.ExceptWith(uses);
+        return Equals(formula.Bound.Nominal?.Type, before) && _session.Bag.Items.Count == found && !_session.Uses.HasFirst && !used.Any(IsWatched);
+    }
+
+    // Whether it would be told that nothing uses it.
+    private bool IsWatched(object used) => used switch
+    {
+        string name => _session.Attributes.Named(name).Any(a => !a.Location.Text.IsLibrary),
+        ParamSymbol or PartSymbol or ConstantSymbol => !((Symbol)used).Location.Text.IsLibrary,
+        _ => used is Import,
+    };
+
     private static ExpressionSyntax? Parse(SourceText text, DiagnosticBag diagnostics)
     {
         var syntax = Parser.ParseExpression(text, diagnostics);

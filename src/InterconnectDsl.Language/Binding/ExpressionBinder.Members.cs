@@ -43,7 +43,7 @@ internal sealed partial class ExpressionBinder
         var inner = isOwn ? null : target;
         if (AttributeType(kind, name, scope) is { } type)
         {
-            session.Attributes.NoteRead(name.Text);
+            session.Uses.NoteAttribute(name.Text);
             return type is ErrorType
                 ? Error(syntax, scope)
                 : new BoundAttribute(inner, name.Text, target.Type is ListType ? ListOf(type) : type, location);

@@ -91,7 +91,7 @@ internal sealed partial class ExpressionBinder
                     own = thing;
                     if (thing.SeesOwn && thing.Kind.FindAttribute(name) is { } attribute)
                     {
-                        session.Attributes.NoteRead(name);
+                        session.Uses.NoteAttribute(name);
                         return new BoundAttribute(null, name, scope.Note(syntax.Span, attribute).Type, scope.At(syntax));
                     }
 

@@ -43,7 +43,7 @@ internal sealed partial class ExpressionBinder
 
         if (module.Members.TryGetValue(syntax.Name.Text, out var member))
         {
-            member.IsUsed = true;
+            session.Uses.Note(member);
             return scope.Note(syntax.Name.Span, member);
         }
 

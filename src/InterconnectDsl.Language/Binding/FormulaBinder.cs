@@ -14,19 +14,19 @@ internal sealed class FormulaBinder(BindingSession session)
     public Formula Make(ValueSyntax value, Scope scope, Func<IcxType?> typeOf, Func<Symbol> owner) =>
         new(
             value, scope.At(value),
-            formula => typeOf() is { } type ? Bind(formula.Syntax, scope, type, null, false) : BindInferred(formula, scope, owner()));
+            formula => typeOf() is { } type ? Bind(formula, scope, type) : BindInferred(formula, scope, owner()));
 
     /// <summary>The default of an attribute.</summary>
     public Formula MakeDefault(AttributeSymbol attribute, ValueSyntax value, Scope scope, bool isTyped) =>
         new(
             value, scope.At(value),
-            formula => isTyped ? Bind(formula.Syntax, scope, attribute.Type, null, false) : BindInferred(formula, scope, attribute));
+            formula => isTyped ? Bind(formula, scope, attribute.Type) : BindInferred(formula, scope, attribute));
 
     /// <summary>
     /// A new value for an attribute, in a kind, a part or a thing; <paramref name="isMany"/> where a list may give each member its own.
     /// </summary>
     public Formula MakeFor(AttributeSymbol attribute, KindSymbol kind, ValueSyntax value, Scope scope, bool isMany) =>
-        new(value, scope.At(value), formula => Bind(formula.Syntax, scope, attribute.Type, PlausibleOf(attribute, kind, formula), isMany));
+        new(value, scope.At(value), formula => Bind(formula, scope, attribute.Type, PlausibleOf(attribute, kind, formula), isMany));
 
     /// <summary>The type a formula gives; a ring of formulas that give each other's types is an error.</summary>
     public IcxType Infer(Symbol symbol, Formula? formula, Scope scope)
@@ -58,6 +58,10 @@ internal sealed class FormulaBinder(BindingSession session)
         return bound;
     }
 
+    // A formula may have been written anew, in lines of their own.
+    private BoundFormula Bind(Formula formula, Scope scope, IcxType type, Formula? plausibleFrom = null, bool isMany = false) =>
+        Bind(formula.Syntax, scope.In(formula.Location.Text), type, plausibleFrom, isMany);
+
     private void ReportRing(Symbol symbol, int start, Scope scope)
     {
         var ring = session.Underway.Skip(start).Concat(new[] { symbol }).Select(s => s.Name);
@@ -66,6 +70,7 @@ internal sealed class FormulaBinder(BindingSession session)
 
     private BoundFormula BindInferred(Formula formula, Scope scope, Symbol owner)
     {
+        scope = scope.In(formula.Location.Text);
         session.Enter();
         var isFirst = !session.Underway.Contains(owner);
         if (isFirst)

@@ -15,7 +15,7 @@ internal sealed partial class ModuleLoader
     {
         if (module.Symbol.Members.TryGetValue(name, out var own))
         {
-            own.IsUsed = true;
+            session.Uses.Note(own);
             return own;
         }
 
@@ -47,14 +47,14 @@ internal sealed partial class ModuleLoader
             return null;
         }
 
-        member.IsUsed = true;
+        session.Uses.Note(member);
         return member;
     }
 
     /// <summary>What an import brings in; null, and reported once, when there is no such thing.</summary>
     public Symbol? Resolve(LoadedModule module, Import import)
     {
-        import.IsUsed = true;
+        session.Uses.Note(import);
         if (import.IsResolved)
         {
             return import.Symbol;
@@ -145,7 +145,7 @@ internal sealed partial class ModuleLoader
     {
         if (source.Symbol.Members.TryGetValue(item.Name.Text, out var member))
         {
-            member.IsUsed = true;
+            session.Uses.Note(member);
             return module.Scope.Note(item.Name.Span, member);
         }
 

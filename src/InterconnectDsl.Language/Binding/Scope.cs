@@ -12,14 +12,27 @@ internal abstract class Scope
 
     protected Scope(LoadedModule module, SourceText text, DiagnosticBag bag) => (Module, Text, Bag) = (module, text, bag);
 
-    public Scope? Parent { get; }
+    public Scope? Parent { get; private set; }
 
     public LoadedModule Module { get; }
 
     /// <summary>The text whose spans are bound here: the module's, or an expression typed at a prompt.</summary>
-    public SourceText Text { get; }
+    public SourceText Text { get; private set; }
 
     public DiagnosticBag Bag { get; }
+
+    /// <summary>The same names for what is written in another text: lines that stand where others stood.</summary>
+    public Scope In(SourceText text)
+    {
+        if (ReferenceEquals(text, Text))
+        {
+            return this;
+        }
+
+        var copy = (Scope)MemberwiseClone();
+        (copy.Text, copy.Parent) = (text, Parent?.In(text));
+        return copy;
+    }
 
     public SourceSpan At(SyntaxNode node) => new(Text, node.Span);
 

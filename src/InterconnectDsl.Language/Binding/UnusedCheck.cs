@@ -43,7 +43,7 @@ internal sealed class UnusedCheck(BindingSession session)
             }
         }
 
-        foreach (var attribute in module.Kinds.SelectMany(k => k.Symbol.Attributes).Where(a => !session.Attributes.IsRead(a.Name)))
+        foreach (var attribute in module.Kinds.SelectMany(k => k.Symbol.Attributes).Where(a => !session.Uses.IsRead(a.Name)))
         {
             module.Scope.Report("ICX2048", attribute.Location.Span, attribute.Name, attribute.Owner.Name);
         }

@@ -42,6 +42,26 @@ public static class Parser
     private static SyntaxTree Nothing(SourceText text, string code, params object[] arguments) =>
         new(text, new CompilationUnitSyntax(new(0, 0), null, Array.Empty<DeclarationSyntax>()), new[] { DiagnosticCatalogue.Make(code, new(text, new(0, 0)), arguments) });
 
+    /// <summary>A value with its clauses, as it stands behind a name; what stands before it in the text is passed over.</summary>
+    /// <param name="text">Some lines of a file.</param>
+    /// <param name="start">Offset of the sign the value begins with, <c>=</c> or <c>~</c>.</param>
+    /// <returns>
+    /// The value; null when something is wrong with it, or when anything but a closing brace follows in the text, and so might have been read as part of it.
+    /// </returns>
+    public static ValueSyntax? ParseValue(SourceText text, int start)
+    {
+        var session = new ParseSession(text, Lexer.Lex(text));
+        var first = 0;
+        while (first < session.Count - 1 && session.Tokens[first].Start < start)
+        {
+            first++;
+        }
+
+        var result = ValueGrammar.Required(session.Place(first));
+        var behind = ((TokenInput)result.Remainder).Kind;
+        return result.WasSuccessful && behind is TokenKind.EndOfFile or TokenKind.RightBrace && session.Reports.Finish().Count == 0 ? result.Value : null;
+    }
+
     /// <summary>One expression that stands alone, as on a command line.</summary>
     /// <param name="text">The text.</param>
     /// <param name="diagnostics">Receives what could not be read; the result is then an <see cref="ErrorExpressionSyntax"/>.</param>

@@ -87,10 +87,10 @@ public sealed class Formula(ValueSyntax syntax, SourceSpan location, Func<Formul
     private BoundFormula? _bound;
 
     /// <summary>What was written.</summary>
-    public ValueSyntax Syntax { get; } = syntax;
+    public ValueSyntax Syntax { get; private set; } = syntax;
 
     /// <summary>Where.</summary>
-    public SourceSpan Location { get; } = location;
+    public SourceSpan Location { get; private set; } = location;
 
     /// <summary>The <c>source</c> clause, or null.</summary>
     public string? Source => Syntax.Source?.Plain;
@@ -110,6 +110,13 @@ public sealed class Formula(ValueSyntax syntax, SourceSpan location, Func<Formul
 
     /// <summary>Binds it again: some of its literals stand for other numbers.</summary>
     internal void Rebind() => _bound = bind(this);
+
+    /// <summary>Binds what stands in its place now.</summary>
+    internal void Restate(ValueSyntax syntax, SourceSpan location)
+    {
+        (Syntax, Location) = (syntax, location);
+        Rebind();
+    }
 }
 
 /// <summary>The expressions of a <see cref="Formula"/>.</summary>

@@ -4,7 +4,7 @@ using InterconnectDsl.LanguageServer.Documents;
 namespace InterconnectDsl.LanguageServer.Analysis;
 
 /// <summary>
-/// A version of an open file and the work on it. Checking starts at once: on top of the check of the version before where only numbers differ, else of the
+/// A version of an open file and the work on it. Checking starts at once: on top of the last check that can be followed where only formulas differ, else of the
 /// whole. What names mean, and values at hand, are worked out when they are first asked for, by themselves, so that nobody who asks for a name waits for a
 /// value. All of it ends early when a newer version comes.
 /// </summary>
@@ -16,6 +16,7 @@ internal sealed class DocumentState
     private readonly Lazy<Task<FileAnalysis>> _bound;
     private readonly Lazy<Task<FileCheck>> _whole;
     private volatile bool _isWhole;
+    private Basis? _basis;
 
     private DocumentState(Workspace workspace, Document document, DocumentState? before)
     {
@@ -25,12 +26,18 @@ internal sealed class DocumentState
         _whole = new(() => Behind(_ => { }));
     }
 
+    // A check, the version it stands for, and the lines in which a later one may differ.
+    private sealed record Basis(FileCheck Check, Document Stands, IReadOnlyCollection<int> Touched)
+    {
+        public Basis? With(IReadOnlyCollection<int>? touched) => touched is null ? null : this with { Touched = Touched.Union(touched).ToList() };
+    }
+
     public Document Document { get; }
 
     /// <summary>What is found in it.</summary>
     public Task<FileCheck> Checked { get; private set; }
 
-    /// <summary>What was found by binding, when that stands before the designs are evaluated; not told for a version that differs in numbers only.</summary>
+    /// <summary>What was found by binding, when that stands before the designs are evaluated; not told for a version that differs in formulas only.</summary>
     public Task<IReadOnlyList<Diagnostic>> Named => _named.Task;
 
     /// <summary>The file, bound, with what its names mean.</summary>
@@ -68,31 +75,35 @@ internal sealed class DocumentState
     private async Task<FileCheck> CheckAsync(DocumentState? before)
     {
         await Task.Yield();
-        if (before is not null && Document.Touched is not null && await before.BasisAsync().ConfigureAwait(false) is { } basis && basis.GoTo(before.Document, Document))
+        _basis = before is null || Document.Touched is null ? null : (await before.BasisAsync().ConfigureAwait(false))?.With(Document.Touched);
+        if (_basis is { } basis && basis.Check.GoTo(basis.Stands, Document, basis.Touched, _stop.Token))
         {
-            return basis;
+            return basis.Check;
         }
 
+        // One that cannot be followed any more is let go.
+        _basis = _basis is { } kept && kept.Check.Stands(kept.Stands) ? kept : null;
         _isWhole = true;
         return await Behind(found => _named.TrySetResult(found)).ConfigureAwait(false);
     }
 
-    // The check that stands for this version, if it comes to an end: the whole one, where somebody asked for it, is the fresher.
-    private async Task<FileCheck?> BasisAsync()
+    // The check that can be followed from this version: its own if it comes to one, the whole one, where somebody asked for it, being the fresher. Else that from
+    // which this one would have been followed: an unfinished formula does not break the thread.
+    private async Task<Basis?> BasisAsync()
     {
-        if (_whole is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } whole })
+        if (_whole is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { Evaluation: not null } whole } })
         {
-            return whole.Result;
+            return new(whole, Document, Array.Empty<int>());
         }
 
         // A check of the whole that is under way ends without a result: it is not waited for.
-        if (_isWhole && !Checked.IsCompleted)
+        if (!_isWhole || Checked.IsCompleted)
         {
-            return null;
+            await ((Task)Checked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await ((Task)Checked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return Checked.IsCompletedSuccessfully ? Checked.Result : null;
+        return Checked is { IsCompletedSuccessfully: true, Result: { Evaluation: not null } check } ? new(check, Document, Array.Empty<int>())
+            : _basis is { } basis && basis.Check.Stands(Document) ? new(basis.Check, Document, Array.Empty<int>()) : _basis;
     }
 
     private async Task<FileEvaluation?> EvaluateAsync()

@@ -4,13 +4,14 @@ using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Project;
 using InterconnectDsl.Language.Symbols;
 using InterconnectDsl.Language.Syntax;
+using InterconnectDsl.Language.Text;
 using InterconnectDsl.LanguageServer.Documents;
 
 namespace InterconnectDsl.LanguageServer.Analysis;
 
 /// <summary>
-/// What is found in a version of a file, everything bound and all rules held against its designs. An edit that changes nothing but numbers takes it along to
-/// the next version: the formulas they stand in are bound again, and what reads them is computed again.
+/// What is found in a version of a file, everything bound and all rules held against its designs. An edit of formulas takes it along to the next version: they are
+/// bound again, and what reads them is computed again; the designs are made anew unless nothing but numbers has changed.
 /// </summary>
 internal sealed class FileCheck
 {
@@ -20,25 +21,32 @@ internal sealed class FileCheck
     /// <summary>The code of what a test expects and is not so.</summary>
     public const string TestCode = "test";
 
-    private readonly Compilation _compilation;
+    // Null where errors stand before the designs: nothing more is asked of it then.
+    private readonly Compilation? _compilation;
     private readonly ProjectSettings _settings;
     private readonly IReadOnlyList<Diagnostic> _bound;
-    private readonly IReadOnlyList<DesignCheck> _checks;
-    private readonly NumberEdits _edits;
+    private readonly CheckOptions _options;
+    private readonly FollowedText _text;
+    private IReadOnlyList<DesignCheck> _checks;
     private FormulaIndex? _formulas;
     private Document _stands;
     private int _revisions;
 
-    public FileCheck(Document document, Compilation compilation, ProjectSettings settings, IReadOnlyList<Diagnostic> bound, IReadOnlyList<DesignCheck>? checks)
+    // Whether the formulas are newer than what the designs came to.
+    private bool _isStale;
+
+    public FileCheck(Document document, Compilation compilation, ProjectSettings settings, IReadOnlyList<Diagnostic> bound, CheckOptions? options, CancellationToken cancellation)
     {
-        (_stands, _compilation, _settings, _bound, _checks) = (document, compilation, settings, bound, checks ?? Array.Empty<DesignCheck>());
-        _edits = new(document.Text);
-        Evaluation = checks is null ? null : new(document, compilation, settings, checks.Select(c => c.Result).ToList());
+        (_stands, _compilation, _settings, _bound, _options) = (document, options is null ? null : compilation, settings, bound, options!);
+        Files = compilation.AllModules.Select(m => m.Tree.Text.Path).ToList();
+        _text = new(document.Text);
+        _checks = options is null ? Array.Empty<DesignCheck>() : CheckDesigns(cancellation);
+        Evaluation = options is null ? null : new(document, compilation, settings, _checks.Select(c => c.Result).ToList());
         Findings = new(_bound, Evaluation?.Diagnostics ?? Array.Empty<Diagnostic>());
     }
 
-    /// <summary>The names of all modules that were read.</summary>
-    public IReadOnlyList<ModuleSymbol> Modules => _compilation.AllModules;
+    /// <summary>The files of all modules that were read.</summary>
+    public IReadOnlyList<string> Files { get; }
 
     /// <summary>What was found.</summary>
     public FileFindings Findings { get; private set; }
@@ -46,101 +54,173 @@ internal sealed class FileCheck
     /// <summary>Its designs, evaluated, for the version that was analysed; null where errors stand before them.</summary>
     public FileEvaluation? Evaluation { get; }
 
-    /// <summary>Goes on to a version of the file; false when that needs more than other numbers, and then this is of no further use.</summary>
+    /// <summary>Goes on to a version of the file; false when that needs the whole to be done again.</summary>
     /// <param name="before">The version it must stand for.</param>
     /// <param name="now">The version to go to.</param>
-    public bool GoTo(Document before, Document now)
+    /// <param name="touched">The lines, counted from 0, that may differ between the two.</param>
+    /// <param name="cancellation">Ends the work early; the next version can be gone to nevertheless.</param>
+    public bool GoTo(Document before, Document now, IReadOnlyCollection<int> touched, CancellationToken cancellation = default)
     {
-        if (Evaluation is null || !ReferenceEquals(before, _stands) || now.Touched is not { } lines || ++_revisions > MostRevisions)
+        if (Evaluation is null || !ReferenceEquals(before, _stands) || _revisions >= MostRevisions)
         {
             return false;
         }
 
         lock (Evaluation.Gate)
         {
-            if (_edits.GoTo(now.Text, lines) is not { } numbers || !Revise(numbers))
+            if (!Follow(now, touched, cancellation))
             {
-                _stands = null!;
                 return false;
             }
         }
 
-        _stands = now;
         Findings = new(
-            _bound.Select(_edits.Moved).ToList(),
-            FileEvaluation.Found(_settings, _checks.Select(c => c.Result)).Select(_edits.Moved).ToList());
+            _bound.Select(_text.Moved).ToList(),
+            FileEvaluation.Found(_settings, _checks.Select(c => c.Result)).Select(_text.Moved).ToList());
         return true;
     }
+
+    /// <summary>Whether it stands for a version, be it that evaluating it was ended early.</summary>
+    public bool Stands(Document document) => ReferenceEquals(document, _stands);
 
     /// <summary>Runs the tests of the file; what they expect and is not so, each where it is written.</summary>
     public IReadOnlyList<Diagnostic> RunTests(CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
-        foreach (var test in Evaluation is null ? new() : _compilation.Modules[0].Tests)
+        foreach (var test in Evaluation is null ? new() : _compilation!.Modules[0].Tests)
         {
             // Let go between two: an edit waits for one at most.
             lock (Evaluation!.Gate)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var outcome = TestRunner.Run(_compilation, test, null, cancellation);
-                found.AddRange(outcome.Failures.Select(f => _edits.Moved(new Diagnostic(TestCode, Severity.Error, f.Message, f.Location))));
+                var outcome = TestRunner.Run(_compilation!, test, null, cancellation);
+                found.AddRange(outcome.Failures.Select(f => _text.Moved(new Diagnostic(TestCode, Severity.Error, f.Message, f.Location))));
             }
         }
 
         return found;
     }
 
-    private bool Revise(IReadOnlyList<NumberEdit> numbers)
+    private bool Follow(Document now, IReadOnlyCollection<int> touched, CancellationToken cancellation)
     {
-        _formulas ??= new(_compilation.Modules[0], _edits.Before);
-        var literals = new Dictionary<Formula, Dictionary<NumberSyntax, double>>();
-        foreach (var (offset, number) in numbers)
+        _formulas ??= new(_compilation!.Modules[0], _text.Before);
+        var lines = new List<(int Line, ValueEdit? Value)>();
+        var (literals, values) = (new Dictionary<Formula, Dictionary<NumberSyntax, double>>(), new List<(ValueEdit, IReadOnlyList<Formula>)>());
+        foreach (var line in touched)
         {
-            if (_formulas.At(offset) is not var (literal, formulas))
+            var text = now.Text.Line(line + 1);
+            if (_text.Numbers(line, text) is { } numbers && numbers.All(n => Revises(n, literals)))
             {
-                if (number.Value == Stood(offset))
-                {
-                    continue;
-                }
-
-                return false;
+                lines.Add((line, null));
             }
-
-            if (IsWhole(literal) != IsWhole(number))
+            else if (ValueIn(line, text) is var (value, formulas))
+            {
+                lines.Add((line, value));
+                values.Add((value, formulas));
+            }
+            else
             {
                 return false;
-            }
-
-            foreach (var formula in formulas)
-            {
-                (literals.TryGetValue(formula, out var known) ? known : literals[formula] = new())[literal] = number.Value;
             }
         }
 
-        return Revise(literals);
-    }
-
-    private bool Revise(Dictionary<Formula, Dictionary<NumberSyntax, double>> literals)
-    {
+        // From here on there is no way back: what is not followed to the end is done as a whole.
         var (before, after) = (new List<BoundFormula>(), new List<BoundFormula>());
-        foreach (var (formula, numbers) in literals)
+        _stands = null!;
+        if (!literals.All(f => Revise(f.Key, f.Value, before, after)) || !values.All(v => Restate(v.Item1, v.Item2)))
         {
-            if (_bound.Any(d => ReferenceEquals(d.Location.Text, _edits.Before) && d.Location.Span.Start < formula.Location.Span.End && d.Location.Span.End > formula.Location.Span.Start)
-                || _compilation.Revise(formula, numbers) is not { } bound)
-            {
-                return false;
-            }
-
-            before.Add(bound);
-            after.Add(formula.Bound);
+            return false;
         }
 
-        return _checks.All(c => c.Revise(before, after, CancellationToken.None));
+        _text.GoTo(now.Text, lines);
+        _stands = now;
+        _revisions++;
+        var isRevised = values.Count == 0 && !_isStale;
+        _isStale = true;
+        if (!isRevised || !_checks.All(c => c.Revise(before, after, CancellationToken.None)))
+        {
+            _checks = CheckDesigns(cancellation);
+        }
+
+        _isStale = false;
+        return true;
     }
 
-    // The number of a literal that is in no formula, as it was analysed.
-    private double? Stood(int offset) =>
-        Features.Syntax.Around(Language.Parsing.Parser.TreeOf(_edits.Before), offset).OfType<NumberSyntax>().LastOrDefault()?.Value;
+    private IReadOnlyList<DesignCheck> CheckDesigns(CancellationToken cancellation) =>
+        _compilation!.Designs.Select(d => new DesignCheck(_compilation, d, _options, cancellation)).ToList();
+
+    // Whether a number is what it was, or that of a literal which may be another.
+    private bool Revises(NumberEdit edit, Dictionary<Formula, Dictionary<NumberSyntax, double>> literals)
+    {
+        if (_formulas!.At(edit.Text, edit.Offset) is not var (literal, formulas))
+        {
+            return edit.Number.Value == Stood(edit);
+        }
+
+        if (IsWhole(literal) != IsWhole(edit.Number) || formulas.Any(f => IsReported(f.Location)))
+        {
+            return false;
+        }
+
+        foreach (var formula in formulas)
+        {
+            (literals.TryGetValue(formula, out var known) ? known : literals[formula] = new())[literal] = edit.Number.Value;
+        }
+
+        return true;
+    }
+
+    // The value that stands in the place of another in a line as it is to be, and the formulas that were written there.
+    private (ValueEdit Value, IReadOnlyList<Formula> Formulas)? ValueIn(int line, string now)
+    {
+        foreach (var formulas in _text.Origins(line).SelectMany(o => _formulas!.In(o.Text, o.Span)))
+        {
+            var (at, syntax) = (formulas[0].Location, formulas[0].Syntax);
+            if (syntax.Nominal is { } nominal && !IsReported(at) && _text.Value(line, now, at, nominal.Span.End) is { } value)
+            {
+                return (value, formulas);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Revise(Formula formula, Dictionary<NumberSyntax, double> numbers, List<BoundFormula> before, List<BoundFormula> after)
+    {
+        if (_compilation!.Revise(formula, numbers) is not { } bound)
+        {
+            return false;
+        }
+
+        before.Add(bound);
+        after.Add(formula.Bound);
+        return true;
+    }
+
+    private bool Restate(ValueEdit value, IReadOnlyList<Formula> formulas)
+    {
+        var from = formulas[0].Location;
+        if (!formulas.All(f => _compilation!.Restate(f, value.Value, value.Text)))
+        {
+            return false;
+        }
+
+        _formulas!.Move(formulas, from.Text, from.Span.Start);
+        return true;
+    }
+
+    // Whether something was found in a place when it was bound.
+    private bool IsReported(SourceSpan place) =>
+        _bound.Any(d => ReferenceEquals(d.Location.Text, place.Text) && d.Location.Span.Start < place.Span.End && d.Location.Span.End > place.Span.Start);
+
+    // The number of a literal that may not be another, as it was analysed.
+    private double? Stood(NumberEdit edit)
+    {
+        var around = ReferenceEquals(edit.Text, _text.Before)
+            ? Features.Syntax.Around(Language.Parsing.Parser.TreeOf(edit.Text), edit.Offset)
+            : _formulas!.In(edit.Text, new(0, edit.Text.Content.Length)).SelectMany(f => Features.Syntax.All(f[0].Syntax));
+        return around.OfType<NumberSyntax>().LastOrDefault(n => n.Span.Start == edit.Offset)?.Value;
+    }
 
     private static bool IsWhole(NumberSyntax number) => number.Digits.IndexOfAny(['.', 'e', 'E']) < 0;
 }

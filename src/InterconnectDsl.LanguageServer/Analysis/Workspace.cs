@@ -93,11 +93,11 @@ internal sealed class Workspace(Func<string, SourceText?> open, Func<int> today)
         named(found);
         if (found.Any(d => d.Severity == Severity.Error))
         {
-            return new(document, compilation, settings, found, null);
+            return new(document, compilation, settings, found, null, cancellation);
         }
 
         var options = new CheckOptions { Today = today(), Severities = settings.Severities, KeepsLiterals = true };
-        return new(document, compilation, settings, found, compilation.Designs.Select(d => new DesignCheck(compilation, d, options, cancellation)).ToList());
+        return new(document, compilation, settings, found, options, cancellation);
     }
 
     /// <summary>The folder of the nearest <c>icx.toml</c> above a file, and whether there is one; without, the file's own folder.</summary>

@@ -83,5 +83,5 @@ internal sealed class OpenDocuments
     }
 
     private static bool Uses(DocumentState state, Document document) =>
-        !state.Checked.IsCompletedSuccessfully || state.Checked.Result.Modules.Any(m => m.Tree.Text.Path == document.Text.Path);
+        !state.Checked.IsCompletedSuccessfully || state.Checked.Result.Files.Contains(document.Text.Path);
 }

@@ -79,7 +79,7 @@ public partial class FollowedEditTests
         for (var i = 0; i < Edits; i++)
         {
             var next = Number(document, random);
-            check = check.GoTo(document, next) ? check : Check(next);
+            check = Follows(check, document, next) ? check : Check(next);
             document = next;
             var expected = FromScratch(document);
             Assert.Equal(expected, Told(document, check.Findings.All));
@@ -89,6 +89,33 @@ public partial class FollowedEditTests
                 (document, check) = (original, Check(original));
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Formulas_changed_in(string example) => Formulas(Open(example), new(example.Length * 31), Edits);
+
+    [Fact]
+    public void Formulas_changed_among_things_that_are_alike() =>
+        Assert.True(Formulas(new("untitled:alike", "untitled:alike", 0, new("alike.icx", Alike)), new(3), 3 * Edits) > Edits / 2);
+
+    // Edits of formulas, one upon the other; how many were followed.
+    private int Formulas(Document original, Random random, int edits)
+    {
+        var (document, check, followed) = (original, Check(original), 0);
+        for (var i = 0; i < edits; i++)
+        {
+            var next = Formula(document, random);
+            var isFollowed = Follows(check, document, next);
+            followed += isFollowed ? 1 : 0;
+            check = isFollowed ? check : Check(next);
+            document = next;
+            var expected = FromScratch(document);
+            Assert.Equal(expected, Told(document, check.Findings.All));
+            (document, check) = expected.Any(d => d.StartsWith("Error ICX", StringComparison.Ordinal)) ? (original, Check(original)) : (document, check);
+        }
+
+        return followed;
     }
 
     [Fact]
@@ -101,7 +128,7 @@ public partial class FollowedEditTests
         for (var i = 0; i < 3 * Edits; i++)
         {
             var next = Number(document, random, 0.9, 0.2);
-            var isFollowed = check.GoTo(document, next);
+            var isFollowed = Follows(check, document, next);
             followed += isFollowed ? 1 : 0;
             check = isFollowed ? check : Check(next);
             document = next;
@@ -124,7 +151,7 @@ public partial class FollowedEditTests
         {
             var (line, column) = document.Text.PositionOf(at);
             var next = document.With(at, new[] { new TextDocumentContentChangeEvent(new(new(line - 1, column - 1), new(line - 1, column - 1)), whole.Text.Content[at].ToString()) }, PositionEncoding.Utf16);
-            check = check.GoTo(document, next) ? check : Check(next);
+            check = Follows(check, document, next) ? check : Check(next);
             document = next;
             Assert.Equal(FromScratch(document), Told(document, check.Findings.All));
         }
@@ -142,7 +169,7 @@ public partial class FollowedEditTests
         Assert.Contains(before, document.Text.Content, StringComparison.Ordinal);
         var check = Check(document);
         var next = Replace(document, document.Text.Content.IndexOf(before, StringComparison.Ordinal), before.Length, after);
-        check = check.GoTo(document, next) ? check : Check(next);
+        check = Follows(check, document, next) ? check : Check(next);
         Assert.Equal(FromScratch(next), Told(next, check.Findings.All));
     }
 
@@ -151,7 +178,7 @@ public partial class FollowedEditTests
     {
         var document = Open("cpo51");
         var at = document.Text.Content.IndexOf("480 W", StringComparison.Ordinal);
-        Assert.True(Check(document).GoTo(document, Replace(document, at, 3, "470")));
+        Assert.True(Follows(Check(document), document, Replace(document, at, 3, "470")));
     }
 
     [Fact]
@@ -159,7 +186,7 @@ public partial class FollowedEditTests
     {
         var document = Open("cpo51");
         var at = document.Text.Content.IndexOf("oe[16]", StringComparison.Ordinal);
-        Assert.False(Check(document).GoTo(document, Replace(document, at + 3, 2, "18")));
+        Assert.False(Follows(Check(document), document, Replace(document, at + 3, 2, "18")));
     }
 
     [Fact]
@@ -170,7 +197,7 @@ public partial class FollowedEditTests
         var number = Digits().Match(document.Text.Content, at);
         var next = Replace(document, number.Index, number.Length, "90000");
         var check = Check(document);
-        check = check.GoTo(document, next) ? check : Check(next);
+        check = Follows(check, document, next) ? check : Check(next);
         Assert.Contains(Told(next, check.Findings.All), d => d.Contains("error", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(FromScratch(next), Told(next, check.Findings.All));
     }
@@ -179,8 +206,9 @@ public partial class FollowedEditTests
     public void Places_move_with_the_numbers_before_them()
     {
         var before = new SourceText("a.icx", "a = 3 W  b = 4 W\nc");
-        var edits = new NumberEdits(before);
-        Assert.NotNull(edits.GoTo(new("a.icx", "a = 3.25 W  b = 4 W\nc"), new[] { 0 }));
+        var edits = new FollowedText(before);
+        Assert.NotNull(edits.Numbers(0, "a = 3.25 W  b = 4 W"));
+        edits.GoTo(new("a.icx", "a = 3.25 W  b = 4 W\nc"), new[] { (0, default(ValueEdit)) });
         Assert.Equal(new TextSpan(12, 1), edits.Moved(new SourceSpan(before, new(9, 1))).Span);
         Assert.Equal(new TextSpan(4, 4), edits.Moved(new SourceSpan(before, new(4, 1))).Span);
         Assert.Equal(new TextSpan(20, 1), edits.Moved(new SourceSpan(before, new(17, 1))).Span);
@@ -194,7 +222,7 @@ public partial class FollowedEditTests
     [InlineData("a = 3 W", "a = 3__1 W")]
     [InlineData("/// of it", "/// of them")]
     [InlineData("a = \"3\"", "a = \"4\"")]
-    public void More_than_a_number(string before, string now) => Assert.Null(new NumberEdits(new("a.icx", before)).GoTo(new("a.icx", now), new[] { 0 }));
+    public void More_than_a_number(string before, string now) => Assert.Null(new FollowedText(new("a.icx", before)).Numbers(0, now));
 
     private static Document Open(string example)
     {
@@ -220,6 +248,27 @@ public partial class FollowedEditTests
         return Replace(document, number.Index, number.Length, value.ToString(random.Next(8) == 0 || !isWhole ? "F2" : "F0", CultureInfo.InvariantCulture));
     }
 
+    // Another unit, more behind a number or before it, a comment, another name, and at times only another number.
+    private static Document Formula(Document document, Random random)
+    {
+        var text = document.Text.Content;
+        var numbers = Quantity().Matches(text);
+        var (at, names) = (numbers[random.Next(numbers.Count)], Name().Matches(text));
+        var name = names[random.Next(names.Count)];
+        return random.Next(9) switch
+        {
+            0 => Number(document, random, 0.9, 0.2),
+            1 => Replace(document, at.Groups[2].Index, at.Groups[2].Length, at.Groups[2].Value switch { "W" => "mW", "mW" => "W", "m" => "mm", "mm" => "m", "dB" => "dBm", "dBm" => "mW", "degC" => "K", var u => u + " * 1" }),
+            2 => Replace(document, at.Index + at.Length, 0, " + " + at.Value),
+            3 => Replace(document, at.Index + at.Length, 0, " * 0.5"),
+            4 => Replace(document, at.Index, 0, "2 * "),
+            5 => Replace(document, at.Index, at.Length, $"if 1 < 2 then {at.Value} else 2 * {at.Value}"),
+            6 => Replace(document, at.Index, at.Length, $"({at.Value})"),
+            7 => Replace(document, at.Index, at.Length, name.Value),
+            _ => Replace(document, name.Index, name.Length, names[random.Next(names.Count)].Value),
+        };
+    }
+
     private static string[] Told(Document document, IEnumerable<Found> found) => found
         .Select(d => $"{d.Severity} {d.Code} {d.Location.Text.Path}:{d.Location.Position} {d.Message} | {d.Help} | {string.Join("; ", d.Related.Select(r => $"{r.Location.Text.Path}:{r.Location.Position} {r.Message}"))}"
             + (d.Location.Text.IsLibrary || ReferenceEquals(d.Location.Text, document.Text) ? "" : " in an old text"))
@@ -237,8 +286,16 @@ public partial class FollowedEditTests
         return Told(fresh, analysis.Diagnostics.Concat(analysis.Settings.Apply(designs)));
     }
 
+    private static bool Follows(FileCheck check, Document before, Document now) => now.Touched is { } touched && check.GoTo(before, now, touched);
+
     private FileCheck Check(Document document) => _workspace.Check(document, _ => { }, CancellationToken.None);
 
     [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?(?![\w.])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"(?<![\w.])\d+(?:\.\d+)?( )([A-Za-z]+)(?![\w.])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex(@"(?<=[=+*] )[a-z_]+(?![\w(])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
 }
