@@ -47,7 +47,7 @@ public static class TestRunner
             all[param] = value;
         }
 
-        var design = Elaborator.Elaborate(compilation, symbol, all, cancellation);
+        var design = Elaborator.Elaborate(compilation, symbol, all, cancellation, amendments: test.Amendments);
         var failures = test.Expectations.Select(e => Fails(design, e)).OfType<(SourceSpan, string)>().ToList();
         return new(test, failures.Count == 0 && !design.Diagnostics.HasErrors, failures, design.Diagnostics.Items);
     }

@@ -21,12 +21,14 @@ public sealed class Elaborator
     private readonly Lowering.Lowering _lowering;
     private readonly List<Extent> _extents = new();
     private readonly CancellationToken _cancellation;
+    private readonly IReadOnlyList<Amendment> _amendments;
     private long _count;
     private bool _overflow;
 
-    private Elaborator(ElaboratedDesign design, CancellationToken cancellation)
+    private Elaborator(ElaboratedDesign design, IReadOnlyList<Amendment> amendments, CancellationToken cancellation)
     {
         _design = design;
+        _amendments = amendments;
         _lowering = design.Lowering;
         _cancellation = cancellation;
     }
@@ -37,12 +39,13 @@ public sealed class Elaborator
     /// <param name="settings">Params set from outside, in place of their nominal values.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <param name="keepsLiterals">Whether literals of the user's text stay apart, so that they may be given other numbers.</param>
+    /// <param name="amendments">Attributes of the design's things set from outside, applied after the design's own amendments.</param>
     public static ElaboratedDesign Elaborate(
         Compilation compilation, DesignSymbol symbol, IReadOnlyDictionary<ParamSymbol, BoundExpression>? settings = null, CancellationToken cancellation = default,
-        bool keepsLiterals = false)
+        bool keepsLiterals = false, IReadOnlyList<Amendment>? amendments = null)
     {
         var design = new ElaboratedDesign(compilation, symbol, settings ?? new Dictionary<ParamSymbol, BoundExpression>(), keepsLiterals);
-        new Elaborator(design, cancellation).Run();
+        new Elaborator(design, amendments ?? Array.Empty<Amendment>(), cancellation).Run();
         return design;
     }
 
@@ -218,6 +221,11 @@ public sealed class Elaborator
             {
                 Amend(extent, amendment);
             }
+        }
+
+        foreach (var amendment in _amendments)
+        {
+            Amend(root, amendment);
         }
     }
 
