@@ -6,7 +6,7 @@ using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Language.Binding;
 
-/// <summary>Tests and studies: names and types. A study is only checked here; a test keeps what it binds.</summary>
+/// <summary>Tests and studies: names and types, and what is asked of which design.</summary>
 internal sealed class StudyBinder(BindingSession session)
 {
     public void Bind(TestSymbol test, LoadedModule module)
@@ -33,12 +33,10 @@ internal sealed class StudyBinder(BindingSession session)
             {
                 with.Add((param, value));
             }
-            else if (knob.Thing is { } thing)
+            else if (knob.Thing is not null)
             {
-                var body = new Body();
                 var things = new ThingScope(scope, knob.Kind!, ThingUse.Formula);
-                body.Set(knob.Attribute!.Name, session.Formulas.MakeFor(knob.Attribute, knob.Kind!, assignment.Value, things, isMany: false));
-                amendments.Add(new Amendment(scope.At(assignment), thing, body));
+                amendments.Add(knob.Amendment(scope.At(assignment), session.Formulas.MakeFor(knob.Attribute!, knob.Kind!, assignment.Value, things, isMany: false)));
             }
         }
 
@@ -60,19 +58,23 @@ internal sealed class StudyBinder(BindingSession session)
 
         study.Of = designs;
         var found = new List<DiagnosticBag>();
+        var bound = new List<BoundStudy>();
         foreach (var design in designs)
         {
             var bag = new DiagnosticBag();
             var scope = DesignBinder.ScopeOf(design, new ModuleScope(module, module.Text, bag), ThingUse.Study);
-            new StudyClauseBinder(session, scope).Bind(study.Syntax);
+            bound.Add(new StudyClauseBinder(session, scope, design).Bind(study.Syntax));
             found.Add(bag);
         }
 
-        Merge(found, designs);
+        if (!Merge(found, designs) && designs.Count == study.Syntax.Of.Count)
+        {
+            study.Bound = bound;
+        }
     }
 
     // What one compared design lacks leaves its cell empty; what all lack, or what is wrong with it in any other way, is an error.
-    private void Merge(List<DiagnosticBag> found, List<DesignSymbol> designs)
+    private bool Merge(List<DiagnosticBag> found, List<DesignSymbol> designs)
     {
         var reported = new HashSet<(string, SourceSpan)>();
         for (var i = 0; i < found.Count; i++)
@@ -88,6 +90,8 @@ internal sealed class StudyBinder(BindingSession session)
                 }
             }
         }
+
+        return reported.Count > 0;
     }
 
     private DesignSymbol? FindDesign(Identifier name, Scope scope)
@@ -108,9 +112,16 @@ internal sealed class StudyBinder(BindingSession session)
 
         public Formula? PlausibleFrom => Param?.Formula ?? Attribute!.PlausibleFrom;
 
-        /// <summary>Whether it says itself what may be explored.</summary>
-        public bool HasRange =>
-            Param?.Formula.Syntax.Within is not null || (Attribute is not null && Kind!.DefaultOf(Attribute)?.Syntax.Within is not null);
+        /// <summary>What it says itself may be explored, or null.</summary>
+        public BoundRange? Range => (Param?.Formula ?? Kind!.DefaultOf(Attribute!))?.Bound.Within;
+
+        /// <summary>Gives the things their attribute by another formula.</summary>
+        public Amendment Amendment(SourceSpan location, Formula formula)
+        {
+            var body = new Body();
+            body.Set(Attribute!.Name, formula);
+            return new(location, Thing!, body);
+        }
     }
 
     /// <summary>The knob an expression names; null, and reported, when it names none.</summary>

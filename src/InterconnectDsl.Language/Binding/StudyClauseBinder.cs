@@ -6,11 +6,17 @@ using InterconnectDsl.Language.Units;
 namespace InterconnectDsl.Language.Binding;
 
 /// <summary>The lines of one study over one design.</summary>
-internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
+internal sealed class StudyClauseBinder(BindingSession session, Scope scope, DesignSymbol design)
 {
+    private readonly List<StudyKnob?> _knobs = new();
+    private readonly List<(ParamSymbol, BoundExpression)> _with = new();
+    private readonly List<Amendment> _amendments = new();
+    private readonly List<(LocalSymbol Local, BoundExpression Value)> _locals = new();
+    private readonly List<BoundExpression?> _figures = new();
+    private readonly Dictionary<string, List<BoundExpression>> _terms = new(StringComparer.Ordinal);
     private Scope _scope = scope;
 
-    public void Bind(StudySyntax study)
+    public BoundStudy Bind(StudySyntax study)
     {
         foreach (var clause in study.Clauses)
         {
@@ -31,39 +37,68 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
         CheckAim(study);
         new StudyRepetitions(_scope).Check(study);
         CheckPurpose(study);
+        CheckSamples(study);
+        return new(
+            design, _knobs, _with, _amendments, _figures, Terms("expect"), Terms("subject"), Terms("maximize").Concat(Terms("minimize")).FirstOrDefault(),
+            Terms("maximize").Count > 0, Terms("sample").FirstOrDefault(), Terms("seed").FirstOrDefault());
     }
+
+    private IReadOnlyList<BoundExpression> Terms(string word) => _terms.TryGetValue(word, out var terms) ? terms : Array.Empty<BoundExpression>();
 
     private void BindKnob(KnobSyntax syntax)
     {
         if (session.Studies.BindKnob(syntax.Knob, _scope) is not { } knob)
         {
+            _knobs.Add(null);
             return;
         }
 
+        var values = new List<BoundExpression>();
+        var within = syntax.Over.Count == 0 ? knob.Range : null;
         if (syntax.Over.Count == 1 && syntax.Over[0] is RangeSyntax range)
         {
-            CheckRange(session.Expressions.BindRange(range, _scope, knob.Type), range, syntax.Logarithmic);
+            within = session.Expressions.BindRange(range, _scope, knob.Type);
+            CheckRange(within, range, syntax.Logarithmic);
         }
         else
         {
-            foreach (var value in syntax.Over)
-            {
-                session.Expressions.BindTo(value, _scope, knob.Type);
-            }
+            values.AddRange(syntax.Over.Select(v => session.Expressions.BindTo(v, _scope, knob.Type)));
         }
 
-        if (syntax.Points is { } points)
-        {
-            CheckCount(points, "points");
-        }
-
-        if (syntax.Over.Count == 0 && !knob.HasRange)
+        CheckPlausibility(knob, within is null ? values : new() { within.From, within.To });
+        var points = syntax.Points is null ? null : CheckCount(syntax.Points, "points");
+        _knobs.Add(new(ParamOf(knob, syntax), syntax.Choose, values, within, points, syntax.Logarithmic, _scope.At(syntax.Knob)));
+        if (syntax.Over.Count == 0 && within is null)
         {
             _scope.Report("ICX5003", syntax.Knob.Span, _scope.Text.Slice(syntax.Knob.Span));
         }
         else if (!syntax.Choose && syntax.Points is null && syntax.Over.Count == 1 && syntax.Over[0] is RangeSyntax && knob.Type is not IntType)
         {
             _scope.Report("ICX5004", syntax.Over[0].Span, _scope.Text.Slice(syntax.Over[0].Span));
+        }
+    }
+
+    // An attribute of things is turned through a param that all of them follow.
+    private ParamSymbol ParamOf(StudyBinder.Knob knob, KnobSyntax syntax)
+    {
+        if (knob.Param is { } param)
+        {
+            return param;
+        }
+
+        var (location, written) = (_scope.At(syntax.Knob), new ValueSyntax(syntax.Knob.Span) { Nominal = syntax.Knob });
+        Formula Of(BoundExpression? nominal) => new(written, location, _ => new(nominal, null, null, null, null));
+        var own = new ParamSymbol(_scope.Text.Slice(syntax.Knob.Span), location, Of(null)) { TypeOf = () => knob.Type };
+        _amendments.Add(knob.Amendment(location, Of(new BoundParam(own, location))));
+        return own;
+    }
+
+    private void CheckPlausibility(StudyBinder.Knob knob, List<BoundExpression> values)
+    {
+        if (knob.PlausibleFrom?.Bound.Plausible is { } plausible)
+        {
+            var check = new PlausibilityCheck(_scope, plausible);
+            values.ForEach(v => check.Check(new BoundFormula(v, null, null, null, null)));
         }
     }
 
@@ -77,19 +112,20 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
 
     private void BindTerm(StudyTermSyntax syntax)
     {
-        switch (syntax.Word.Text)
+        var word = syntax.Word.Text;
+        var bound = word is "sample" or "seed" ? CheckCount(syntax.Value, word)
+            : word is "minimize" or "maximize" ? CheckFigure(session.Expressions.Bind(syntax.Value, _scope), syntax.Value)
+            : session.Expressions.BindTo(syntax.Value, _scope, BoolType.Instance);
+        if (!_terms.TryGetValue(word, out var terms))
         {
-            case "sample" or "seed":
-                CheckCount(syntax.Value, syntax.Word.Text);
-                break;
-            case "minimize" or "maximize":
-                CheckFigure(session.Expressions.Bind(syntax.Value, _scope), syntax.Value);
-                break;
-            case "subject" or "expect":
-                session.Expressions.BindTo(syntax.Value, _scope, BoolType.Instance);
-                break;
+            _terms.Add(word, terms = new());
         }
+
+        terms.Add(WithFigures(bound));
     }
+
+    // What was observed above may be named.
+    private BoundExpression WithFigures(BoundExpression bound) => _locals.Count == 0 ? bound : new BoundBlock(_locals.ToArray(), bound, bound.Location);
 
     private void BindBindings(StudyBindingsSyntax syntax)
     {
@@ -97,35 +133,56 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
         {
             if (syntax.Word.Text == "with")
             {
-                if (session.Studies.BindKnob(ExpressionBinder.Reference(binding.Name), _scope) is { } knob)
-                {
-                    session.Expressions.BindTo(binding.Value, _scope, knob.Type);
-                }
-
+                Hold(binding);
                 continue;
             }
 
-            var value = session.Expressions.Bind(binding.Value, _scope);
-            CheckFigure(value, binding.Value);
-            _scope = new LocalScope(_scope, new(binding.Name.Text, _scope.At(binding.Name), value.Type));
+            var value = CheckFigure(session.Expressions.Bind(binding.Value, _scope), binding.Value);
+            _figures.Add(value is BoundError ? null : WithFigures(value));
+            var local = new LocalSymbol(binding.Name.Text, _scope.At(binding.Name), value.Type);
+            _locals.Add((local, value));
+            _scope = new LocalScope(_scope, local);
         }
     }
 
-    private void CheckCount(ExpressionSyntax syntax, string word)
+    private void Hold(LocalSyntax binding)
+    {
+        if (session.Studies.BindKnob(ExpressionBinder.Reference(binding.Name), _scope) is not { } knob)
+        {
+            return;
+        }
+
+        var value = session.Expressions.BindTo(binding.Value, _scope, knob.Type);
+        CheckPlausibility(knob, new() { value });
+        if (knob.Param is { } param)
+        {
+            _with.Add((param, value));
+            return;
+        }
+
+        var written = new ValueSyntax(binding.Value.Span) { Nominal = binding.Value };
+        _amendments.Add(knob.Amendment(_scope.At(binding), new(written, _scope.At(binding.Value), _ => new(value, null, null, null, null))));
+    }
+
+    private BoundExpression CheckCount(ExpressionSyntax syntax, string word)
     {
         var count = session.Expressions.BindTo(syntax, _scope, IntType.Instance);
         if (count.Type is IntType && ConstantFolder.TryFold(count, out var value) && value < (word == "seed" ? 0 : 1))
         {
             _scope.Report("ICX5006", syntax.Span, word, _scope.Text.Slice(syntax.Span));
         }
+
+        return count;
     }
 
-    private void CheckFigure(BoundExpression value, ExpressionSyntax syntax)
+    private BoundExpression CheckFigure(BoundExpression value, ExpressionSyntax syntax)
     {
         if (value.Type is ListType or NodeType or TextType)
         {
             _scope.Report("ICX5007", syntax.Span, Names.Value(value.Type));
         }
+
+        return value;
     }
 
     // Where a line is wrong, that may be the one that shows something.
@@ -138,6 +195,25 @@ internal sealed class StudyClauseBinder(BindingSession session, Scope scope)
             _scope.Report("ICX5011", study.Name.Span, study.Name.Text);
         }
     }
+
+    // A figure over samples needs some.
+    private void CheckSamples(StudySyntax study)
+    {
+        if (_scope.Bag.Items.Count > 0 || study.Clauses.Any(c => c is StudyTermSyntax { Word.Text: "sample" }))
+        {
+            return;
+        }
+
+        foreach (var call in study.Clauses.SelectMany(Below).OfType<CallSyntax>())
+        {
+            if (call.Target is NameSyntax { Name: var name } && Intrinsics.Sampled.Contains(name))
+            {
+                _scope.Report("ICX5012", call.Span, name, study.Name.Text);
+            }
+        }
+    }
+
+    private static IEnumerable<SyntaxNode> Below(SyntaxNode node) => new[] { node }.Concat(SyntaxParts.Children(node).SelectMany(Below));
 
     // Something to choose needs an aim, and the other way round.
     private void CheckAim(StudySyntax study)

@@ -588,4 +588,7 @@ public sealed class StudySymbol(string name, SourceSpan location, StudySyntax sy
 
     /// <summary>The designs it compares.</summary>
     public IReadOnlyList<DesignSymbol> Of { get; set; } = Array.Empty<DesignSymbol>();
+
+    /// <summary>The study over each of them, where nothing is wrong with it.</summary>
+    public IReadOnlyList<BoundStudy> Bound { get; set; } = Array.Empty<BoundStudy>();
 }

@@ -79,6 +79,7 @@ public class RuleAndStudyTests
     [InlineData("minimize power", "ICX5008")]
     [InlineData("observe total = rest.power", "ICX5007")]
     [InlineData("expect power", "ICX2012")]
+    [InlineData("expect probability(power > 1 W) >= 3 %", "ICX5012")]
     [InlineData("expect probability(power) >= 3 %", "ICX2012")]
     [InlineData("expect power == 3 W", "ICX2013")]
     public void A_mistake_in_a_study_is_found(string lines, string code) =>
