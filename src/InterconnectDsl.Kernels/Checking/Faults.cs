@@ -6,17 +6,21 @@ using InterconnectDsl.Language.Text;
 namespace InterconnectDsl.Kernels.Checking;
 
 /// <summary>Reports at its formula every operation that failed for a member that is asked for. A branch not taken is not to blame.</summary>
-public sealed class Faults(ElaboratedDesign design)
+/// <param name="design">The design.</param>
+/// <param name="interpreter">What evaluates it, where some of its values have other numbers; null for its own.</param>
+public sealed class Faults(ElaboratedDesign design, Interpreter? interpreter = null)
 {
+    private readonly Interpreter _interpreter = interpreter ?? design.Interpreter;
+
     /// <summary>Evaluates the values, and reports what failed on the way to them.</summary>
     public void Report(IReadOnlyList<Value> roots)
     {
         foreach (var root in roots)
         {
-            design.Interpreter.Evaluate(root);
+            _interpreter.Evaluate(root);
         }
 
-        foreach (var fault in design.Interpreter.Faults.ToList())
+        foreach (var fault in _interpreter.Faults.ToList())
         {
             Tell(fault);
         }

@@ -18,6 +18,7 @@ public sealed class ElaboratedDesign
     private readonly List<Group> _groups = new();
     private readonly List<(Group Group, LocalSymbol Parameter, Lowered Value)> _parameters = new();
     private readonly HashSet<Value> _decisions = new();
+    private readonly List<SampledFigure> _sampled = new();
     private StrandMap? _strands;
     private readonly HashSet<Value> _read = new();
     private Reach? _settled;
@@ -68,6 +69,9 @@ public sealed class ElaboratedDesign
 
     /// <summary>The strands of all paths, position by position; traced when first asked for, with what is wrong in <see cref="Diagnostics"/>.</summary>
     public StrandMap Strands => _strands ??= StrandTracer.Trace(this);
+
+    /// <summary>The figures over samples that were asked for so far.</summary>
+    public IReadOnlyList<SampledFigure> SampledFigures => _sampled;
 
     internal Extent? Root { get; set; }
 
@@ -176,6 +180,8 @@ public sealed class ElaboratedDesign
     }
 
     internal void Add(Group group) => _groups.Add(group);
+
+    internal void Note(SampledFigure figure) => _sampled.Add(figure);
 
     /// <summary>The numbers of a value that decides what the design is made of.</summary>
     internal Column Decide(Value value)

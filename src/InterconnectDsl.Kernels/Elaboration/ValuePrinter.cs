@@ -12,7 +12,7 @@ internal sealed class ValuePrinter(ElaboratedDesign design)
 {
     public string? Print(Lowered value, IcxType type, int member, Unit? unit, int? digits) => value switch
     {
-        LoweredNumber n => PrintNumber(NumberAt(n.Value, member), type, unit ?? UnitOf(n.Value), digits),
+        LoweredNumber n => NumberText.Of(NumberAt(n.Value, member), type, unit ?? UnitOf(n.Value), digits),
         LoweredPair p => PrintPair(p, type, member, digits),
         LoweredThing t => t.Things.At(t.Things.From == Domain.One ? 0 : member) is { } thing ? thing.Group.NameOf(thing.Member) : null,
         LoweredText t => PrintText(t, member),
@@ -29,27 +29,11 @@ internal sealed class ValuePrinter(ElaboratedDesign design)
 
     private static Unit? UnitOf(Value value) => value.Op is OpCode.Named or OpCode.Input ? value.Origin?.Unit ?? UnitOf(value.Arguments[0]) : null;
 
-    private static string? PrintNumber(double number, IcxType type, Unit? unit, int? digits)
-    {
-        if (double.IsNaN(number))
-        {
-            return null;
-        }
-
-        return type switch
-        {
-            BoolType => number != 0 ? "true" : "false",
-            WordType words => words.List[(int)number],
-            IntType => number.ToString("0", CultureInfo.InvariantCulture),
-            _ => Quantities.Format(number, type, unit, digits ?? 12),
-        };
-    }
-
     private string? PrintPair(LoweredPair pair, IcxType type, int member, int? digits)
     {
         IcxType of = type is RangeType ? IntType.Instance : TypeNames.Find("length")!;
-        var first = PrintNumber(NumberAt(pair.First, member), of, UnitOf(pair.First), digits);
-        var second = PrintNumber(NumberAt(pair.Second, member), of, UnitOf(pair.Second), digits);
+        var first = NumberText.Of(NumberAt(pair.First, member), of, UnitOf(pair.First), digits);
+        var second = NumberText.Of(NumberAt(pair.Second, member), of, UnitOf(pair.Second), digits);
         if (first is null || second is null)
         {
             return null;

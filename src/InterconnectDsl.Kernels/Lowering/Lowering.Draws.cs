@@ -20,6 +20,20 @@ internal sealed partial class Lowering
     private Value? DrawnOf(Symbol symbol, Formula formula, Value nominal) =>
         IsDrawn(formula, nominal) ? Drawn(formula, nominal, Scope.Plain(Domain.One), DrawKeys.Shared(ModuleOf(symbol) + "." + symbol.Name)) : null;
 
+    /// <summary>A figure over samples: a number that whoever draws them puts in.</summary>
+    private Lowered LowerOverSamples(BoundIntrinsic call, Scope scope)
+    {
+        var arguments = call.Arguments.Select(a => Number(a, scope)).ToList();
+        if (arguments.Contains(null))
+        {
+            return LoweredFailure.Instance;
+        }
+
+        var result = Ir.Constant(Absence.Absent, new Origin(call.Name, null, call.Location, null, null, null, call.Type));
+        Design.Note(new(call.Name, arguments[0]!, arguments.Count > 1 ? arguments[1] : null, result));
+        return new LoweredNumber(result);
+    }
+
     /// <summary>Gives an attribute's number its sampled form; then it is a number for each member, though the nominal one may be the same for all.</summary>
     private Lowered WithDraw(Lowered value, Formula formula, Origin origin, Group group, Scope scope)
     {

@@ -414,6 +414,8 @@ internal sealed partial class Lowering
                     ? new LoweredNumber(Flags(scope.Domain, Spread(p, scope.Domain).SameAs(Spread(q, scope.Domain)))) : LoweredFailure.Instance;
             case "count":
                 return Count(Lower(call.Arguments[0], scope), call.Location);
+            case "probability" or "deviation" or "quantile":
+                return LowerOverSamples(call, scope);
             case "strand_landing" or "strand_leaves" or "strand_arrives" or "strand_wanted" or "strand_meets":
                 return LowerStrand(call, scope);
             case "insertion_loss" or "return_loss" or "group_delay":

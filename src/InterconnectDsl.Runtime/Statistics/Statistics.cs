@@ -48,7 +48,11 @@ public sealed class Statistics(double atLeast = 0.0, bool quantiles = true)
     /// <param name="share">The share, from 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1.</exception>
     /// <exception cref="InvalidOperationException">Quantiles are not kept.</exception>
-    public double Quantile(double share) => (sketch ?? throw new InvalidOperationException("No quantiles are kept here.")).Quantile(share);
+    public double Quantile(double share)
+    {
+        var found = (sketch ?? throw new InvalidOperationException("No quantiles are kept here.")).Quantile(share);
+        return double.IsNaN(found) ? found : Math.Clamp(found, Minimum, Maximum);
+    }
 
     /// <summary>Adds samples whose numbers follow each other. No sample may be added twice.</summary>
     /// <param name="first">The number of the first one in the whole study.</param>
