@@ -10,7 +10,7 @@ internal static class Application
 {
     private static readonly Verb[] Verbs =
     {
-        CheckVerb.Verb, EvalVerb.Verb, WhyVerb.Verb, ReportVerb.Verb, BomVerb.Verb, TestVerb.Verb, FmtVerb.Verb, ExplainVerb.Verb, LspVerb.Verb,
+        CheckVerb.Verb, EvalVerb.Verb, WhyVerb.Verb, ReportVerb.Verb, BomVerb.Verb, StudyVerb.Verb, TestVerb.Verb, FmtVerb.Verb, ExplainVerb.Verb, LspVerb.Verb,
     };
 
     /// <summary>The version of the tool.</summary>

@@ -7,7 +7,7 @@ using InterconnectDsl.LanguageServer.Protocol;
 
 namespace InterconnectDsl.LanguageServer.Features;
 
-/// <summary>Above a design its verdicts, above a path its margin. Where they stand follows from the tree; what they say is asked for later.</summary>
+/// <summary>Above a design its verdicts, above a path its margin, above a study the way to run it. Where they stand follows from the tree; what they say is asked for later.</summary>
 internal static class CodeLenses
 {
     /// <summary>The lenses of a file, without what they say.</summary>
@@ -15,7 +15,9 @@ internal static class CodeLenses
         document.Tree.Root.Declarations.OfType<DesignSyntax>().SelectMany(d =>
             new[] { new CodeLens(encoding.RangeOf(document.Text, d.Name.Span), Data: new(document.Uri, d.Name.Text)) }
                 .Concat(d.Members.OfType<PathSyntax>().Where(p => p.Kind.Text is "link" or "feed")
-                    .Select(p => new CodeLens(encoding.RangeOf(document.Text, p.Name.Span), Data: new(document.Uri, d.Name.Text, p.Name.Text))))).ToList();
+                    .Select(p => new CodeLens(encoding.RangeOf(document.Text, p.Name.Span), Data: new(document.Uri, d.Name.Text, p.Name.Text)))))
+            .Concat(document.Tree.Root.Declarations.OfType<StudySyntax>().Select(s =>
+                new CodeLens(encoding.RangeOf(document.Text, s.Name.Span), new("run study", Commands.Study, new[] { Json(document.Uri), Json(s.Name.Text) })))).ToList();
 
     /// <summary>A lens with what it says, and what it opens.</summary>
     public static CodeLens Resolve(CodeLens lens, FileEvaluation? evaluation)

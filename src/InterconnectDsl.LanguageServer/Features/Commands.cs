@@ -9,6 +9,8 @@ using InterconnectDsl.Reporting;
 using InterconnectDsl.Reporting.Diagnostics;
 using InterconnectDsl.Reporting.Documents;
 using InterconnectDsl.Reporting.Explanations;
+using InterconnectDsl.Reporting.Studies;
+using InterconnectDsl.Studies;
 
 namespace InterconnectDsl.LanguageServer.Features;
 
@@ -21,7 +23,10 @@ internal static class Commands
     /// <summary>Takes a file, the name of a design and an expression; gives the derivation of its value as text.</summary>
     public const string Why = "icx.why";
 
-    public static readonly string[] All = { Report, Why };
+    /// <summary>Takes a file and the name of a study; gives what it came to as one page.</summary>
+    public const string Study = "icx.study";
+
+    public static readonly string[] All = { Report, Why, Study };
 
     /// <summary>The report of a design as one self-contained page.</summary>
     /// <exception cref="ProtocolException">There is no such design, or errors stand before it.</exception>
@@ -30,10 +35,29 @@ internal static class Commands
         var found = Find(evaluation, design);
         lock (evaluation!.Gate)
         {
-            var day = new DateOnly(today / 10000, today / 100 % 100, today % 100);
-            var origin = new ReportOrigin(new ToolInfo(version, StandardLibrary.Version, StandardLibrary.TextHash), day, Array.Empty<string>());
-            return HtmlRenderer.Render(DesignReport.Make(found, origin));
+            return HtmlRenderer.Render(DesignReport.Make(found, Origin(today, version)));
         }
+    }
+
+    /// <summary>Runs a study; its points, and what it expects, as one self-contained page.</summary>
+    /// <param name="analysis">The file, bound for this alone: nobody who asks for a name waits for samples.</param>
+    /// <param name="study">The name of the study.</param>
+    /// <param name="today">Today as yyyymmdd.</param>
+    /// <param name="version">The version of the server.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="ProtocolException">There is no such study, or errors stand before it.</exception>
+    public static string RunStudy(FileAnalysis analysis, string study, int today, string version, CancellationToken cancellation)
+    {
+        if (analysis.Diagnostics.Any(d => d.Severity == Severity.Error))
+        {
+            throw new ProtocolException(ProtocolException.RequestFailed, "the file has errors; no study was run");
+        }
+
+        var found = analysis.Module.Studies.Find(s => s.Name == study) ?? throw new ProtocolException(ProtocolException.RequestFailed, $"there is no study `{study}` in the file");
+        var outcome = StudyRunner.Run(analysis.Compilation, found, options: new(Threads: Math.Max(1, Environment.ProcessorCount - 1)), cancellation: cancellation);
+        return outcome.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } error
+            ? throw new ProtocolException(ProtocolException.RequestFailed, error.Message)
+            : HtmlRenderer.Render(StudyReport.Make(outcome, Origin(today, version)));
     }
 
     /// <summary>How a value comes about, down to the sources.</summary>
@@ -53,6 +77,9 @@ internal static class Commands
             return DerivationRenderer.Text(DerivationTree.Of(found.Design, number.Value, expression, text), TextStyle.Plain);
         }
     }
+
+    private static ReportOrigin Origin(int today, string version) => new(
+        new ToolInfo(version, StandardLibrary.Version, StandardLibrary.TextHash), new(today / 10000, today / 100 % 100, today % 100), Array.Empty<string>());
 
     private static CheckedDesign Find(FileEvaluation? evaluation, string design) =>
         evaluation is null ? throw new ProtocolException(ProtocolException.RequestFailed, "the file has errors; nothing was evaluated")

@@ -28,6 +28,11 @@ internal sealed partial class Services
             throw Wrong(p);
         }
 
+        if (p.Command == Commands.Study)
+        {
+            return await RunStudyAsync(StateOf(arguments[0]).Document, arguments[1], cancellation).ConfigureAwait(false);
+        }
+
         var evaluation = await StateOf(arguments[0]).Evaluated.WaitAsync(cancellation).ConfigureAwait(false);
         return await Task.Run(
             () => p.Command == Commands.Report
@@ -36,6 +41,13 @@ internal sealed partial class Services
             cancellation).ConfigureAwait(false);
     }
 
+    private async Task<CommandResult?> RunStudyAsync(Documents.Document document, string study, CancellationToken cancellation)
+    {
+        var run = Task.Run(() => Commands.RunStudy(_open.Workspace.Bind(document), study, _today(), _version, cancellation), cancellation);
+        using var progress = new EvaluationProgress(_writer, _session.Client, "the study " + study, run);
+        return new(Html: await run.ConfigureAwait(false));
+    }
+
     private static ProtocolException Wrong(ExecuteCommandParams p) =>
-        new(ProtocolException.InvalidParams, $"`{p.Command}` with these arguments is not known; {Commands.Report} takes a file and a design, {Commands.Why} an expression too");
+        new(ProtocolException.InvalidParams, $"`{p.Command}` with these arguments is not known; {Commands.Report} takes a file and a design, {Commands.Why} an expression too, {Commands.Study} a file and a study");
 }

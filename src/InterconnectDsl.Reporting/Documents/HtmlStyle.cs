@@ -47,6 +47,11 @@ internal static class HtmlStyle
         svg .source { fill: var(--source); } svg .loss { fill: var(--loss); } svg .on-share { fill: #ffffff; }
         svg .share0 { fill: var(--s0); } svg .share1 { fill: var(--s1); } svg .share2 { fill: var(--s2); } svg .share3 { fill: var(--s3); } svg .share4 { fill: var(--s4); }
         svg .share5 { fill: var(--s5); }
+        svg .grid, svg .axis-line { stroke: var(--rule); } svg .axis-line { stroke-width: 1.5; } svg line.curve { stroke-width: 2; }
+        svg .curve0 { stroke: var(--s0); fill: var(--s0); } svg .curve1 { stroke: var(--s1); fill: var(--s1); } svg .curve2 { stroke: var(--s2); fill: var(--s2); }
+        svg .curve3 { stroke: var(--s3); fill: var(--s3); } svg .curve4 { stroke: var(--s4); fill: var(--s4); } svg .curve5 { stroke: var(--s5); fill: var(--s5); }
+        svg .curve-name0 { fill: var(--s0); } svg .curve-name1 { fill: var(--s1); } svg .curve-name2 { fill: var(--s2); } svg .curve-name3 { fill: var(--s3); }
+        svg .curve-name4 { fill: var(--s4); } svg .curve-name5 { fill: var(--s5); }
         @media print {
           body { padding: 0; max-width: none; font-size: 10pt; }
           nav { display: none; }

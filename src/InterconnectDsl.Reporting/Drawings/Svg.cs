@@ -13,9 +13,13 @@ internal sealed class Svg
     /// <summary>Starts a drawing.</summary>
     public Svg(string id, double width, double height, string title, string description)
     {
+        Id = id;
         _head = $"<svg viewBox=\"0 0 {N(width)} {N(height)}\" role=\"img\" aria-labelledby=\"{id}-title {id}-text\">"
             + $"<title id=\"{id}-title\">{E(title)}</title><desc id=\"{id}-text\">{E(description)}</desc>";
     }
+
+    /// <summary>Its name.</summary>
+    public string Id { get; }
 
     /// <summary>A rectangle; its tip is shown where a pointer rests on it.</summary>
     public Svg Rect(double x, double y, double width, double height, string role, string tip)

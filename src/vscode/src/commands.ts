@@ -33,7 +33,7 @@ export function commandsOf(answers: Answers): Pick<Middleware, "executeCommand">
 }
 
 function titleOf(command: string, [, name, expression]: string[]): string {
-  return command === "icx.report" ? `Report of ${name}` : (expression ?? name!);
+  return command === "icx.report" ? `Report of ${name}` : command === "icx.study" ? `Study ${name}` : (expression ?? name!);
 }
 
 /** File, design or study, and for a derivation the expression; nothing when the user changes his mind. */

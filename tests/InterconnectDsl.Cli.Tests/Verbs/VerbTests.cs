@@ -68,6 +68,15 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public void A_test_may_give_the_things_of_the_design_another_attribute()
+    {
+        Assert.Equal(0, _icx.Run("eval", "clean.icx", "m.power in W"));
+        var power = double.Parse(_icx.Out, System.Globalization.CultureInfo.InvariantCulture);
+        _icx.With("clean.icx", Texts.Clean + FormattableString.Invariant($"\ntest \"with a hotter module\" of Clean {{\n  with m.power = {power + 3} W\n  expect m.power within 1 mW of {power + 3} W\n}}\n"));
+        Assert.Equal(0, _icx.Run("test", "clean.icx"));
+    }
+
+    [Fact]
     public void Test_tells_each_test_and_both_sides_of_what_fails()
     {
         Assert.Equal(0, _icx.Run("test", "clean.icx"));
@@ -135,7 +144,7 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, _icx.Run("--help"));
         var verbs = _icx.Out.Split('\n').SkipWhile(l => !l.StartsWith("  ", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0).Where(l => l[2] != ' ')
             .Select(l => l.Trim().Split(' ')[0]).ToList();
-        Assert.Equal(["check", "eval", "why", "report", "bom", "test", "fmt", "explain", "lsp"], verbs);
+        Assert.Equal(["check", "eval", "why", "report", "bom", "study", "test", "fmt", "explain", "lsp"], verbs);
         foreach (var verb in verbs)
         {
             Assert.Equal(0, _icx.Run(verb, "--help"));
