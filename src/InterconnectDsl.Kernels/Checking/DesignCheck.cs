@@ -83,6 +83,11 @@ public sealed class DesignCheck
             JudgeRules(waivers, cancellation);
         }
 
+        if (!_options.KeepsLiterals)
+        {
+            _design.Interpreter.ReleaseUnnamed();
+        }
+
         return new(_design, _rules.Outcomes, waivers.Outcomes, Findings.Adjusted(_design.Diagnostics.Items, _options));
     }
 
@@ -96,11 +101,6 @@ public sealed class DesignCheck
         Findings.CheckParameters(_design);
         _design.Plausibility.Check();
         new Faults(_design).Report(_rules.Roots);
-        if (!_options.KeepsLiterals)
-        {
-            _design.Interpreter.Release(_rules.Roots);
-        }
-
         found = _design.Diagnostics.Items.Count;
         Findings.LowerTests(_compilation, _design);
         _isSound &= found == _design.Diagnostics.Items.Count;

@@ -88,10 +88,10 @@ public sealed class Interpreter
         }
     }
 
-    /// <summary>Forgets the columns of values that have been read to the end; asked for again, they are computed again.</summary>
-    public void Release(IEnumerable<Value> values)
+    /// <summary>Forgets the columns of all values that have no name: what was computed on the way. Asked for again, they are computed again.</summary>
+    public void ReleaseUnnamed()
     {
-        foreach (var value in values)
+        foreach (var value in _builder.Values.Where(v => v.Origin is null))
         {
             if (_columns.Find(value) is { } column)
             {

@@ -267,6 +267,22 @@ public class InterpreterTests
     }
 
     [Fact]
+    public void What_has_no_name_may_be_let_go_and_is_computed_again()
+    {
+        var lane = new Domain("lane", 3);
+        var loss = _ir.Binary(OpCode.Multiply, _ir.Data(lane, [1.0, 2.0, 0.0]), _ir.Constant(0.35), Nowhere);
+        var named = _ir.Named(loss, Origins.Named("loss"));
+        var ratio = _ir.Binary(OpCode.Divide, _ir.Constant(0.7), named, Nowhere);
+        var interpreter = new Interpreter(_ir);
+        var (before, loose) = (interpreter.Evaluate(ratio).ToArray(), interpreter.Evaluate(named));
+        interpreter.ReleaseUnnamed();
+
+        Assert.Equal(before, interpreter.Evaluate(ratio).ToArray());
+        Assert.Equal([0.35, 0.7, 0.0], loose.ToArray());
+        Assert.Equal(2, Assert.Single(interpreter.Faults).Member);
+    }
+
+    [Fact]
     public void Two_lists_of_data_that_part_members_alike_share_their_classes()
     {
         var lane = new Domain("lane", 12);
