@@ -11,6 +11,9 @@ public static class Lexer
     /// <summary>The tokens of a whole text.</summary>
     public static TokenArray Lex(SourceText text) => Lex(text.Content, 0, text.Content.Length);
 
+    /// <summary>The tokens of a text up to the end of one of its lines, which no token crosses. <paramref name="line"/> counts from 1.</summary>
+    public static TokenArray LexTo(SourceText text, int line) => Lex(text.Content, 0, text.SpanOfLine(line).End);
+
     /// <summary>The tokens between two offsets of a text, as an interpolation needs them; positions stay those of the whole text.</summary>
     internal static TokenArray Lex(string text, int start, int end) => Lex(text, start, end, new Token[((end - start) / 4) + 16]);
 

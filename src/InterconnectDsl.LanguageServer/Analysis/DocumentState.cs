@@ -15,12 +15,13 @@ internal sealed class DocumentState
     private readonly Workspace _workspace;
     private readonly Lazy<Task<FileAnalysis>> _bound;
     private readonly Lazy<Task<FileCheck>> _whole;
+    private readonly FileAnalysis? _namesBefore;
     private volatile bool _isWhole;
     private Basis? _basis;
 
     private DocumentState(Workspace workspace, Document document, DocumentState? before)
     {
-        (_workspace, Document, Before) = (workspace, document, before?.Newest);
+        (_workspace, Document, Before, _namesBefore) = (workspace, document, before?.Newest, before?.NewestNames);
         Checked = Task.FromCanceled<FileCheck>(new(canceled: true));
         _bound = new(() => Task.Run(() => workspace.Bind(document), _stop.Token));
         _whole = new(() => Behind(_ => { }));
@@ -42,6 +43,9 @@ internal sealed class DocumentState
 
     /// <summary>The file, bound, with what its names mean.</summary>
     public Task<FileAnalysis> Bound => _bound.Value;
+
+    /// <summary>The newest names at hand without waiting, perhaps of an older version; null when there are none.</summary>
+    public FileAnalysis? NewestNames => _bound is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var now } } ? now : _namesBefore;
 
     /// <summary>Its designs, evaluated; null where errors stand before them.</summary>
     public Task<FileEvaluation?> Evaluated => EvaluateAsync();

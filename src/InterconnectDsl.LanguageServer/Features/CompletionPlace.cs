@@ -43,7 +43,8 @@ internal sealed class CompletionPlace
     /// <summary>Finds the place of an offset.</summary>
     public static CompletionPlace Of(SourceText text, int offset)
     {
-        var tokens = Lexer.Lex(text);
+        var number = text.PositionOf(offset).Line;
+        var tokens = Lexer.LexTo(text, NextWritten(text, number));
         var at = 0;
         while (at < tokens.Count - 1 && tokens[at].End < offset)
         {
@@ -57,13 +58,25 @@ internal sealed class CompletionPlace
             at++;
         }
 
-        var line = text.SpanOfLine(text.PositionOf(offset).Line);
+        var line = text.SpanOfLine(number);
         var comment = text.Content.AsSpan(line.Start, offset - line.Start).IndexOf("//", StringComparison.Ordinal);
         var inText = at < tokens.Count && tokens[at].Kind == TokenKind.Text && tokens[at].Start < offset && offset < tokens[at].End;
         var isComment = comment >= 0 && !(at > 0 && tokens[at - 1].End > line.Start + comment);
         var place = new CompletionPlace(text, tokens, at, inWord ? tokens[at].Start : offset) { IsSilent = inText || isComment };
         place.Scan();
         return place;
+    }
+
+    // The line behind one that holds the next token: what stands further down says nothing of a place.
+    private static int NextWritten(SourceText text, int line)
+    {
+        do
+        {
+            line++;
+        }
+        while (line <= text.LineCount && text.Content.AsSpan(text.SpanOfLine(line).Start, text.SpanOfLine(line).Length).Trim() is var said && (said.IsEmpty || said.StartsWith("//")));
+
+        return Math.Min(line, text.LineCount);
     }
 
     /// <summary>A token's spelling.</summary>

@@ -1,6 +1,7 @@
 using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Lexing;
 using InterconnectDsl.Language.Symbols;
+using InterconnectDsl.Language.Text;
 using InterconnectDsl.Language.Units;
 using InterconnectDsl.LanguageServer.Analysis;
 using InterconnectDsl.LanguageServer.Protocol;
@@ -12,10 +13,13 @@ internal static class Completions
 {
     public const int Method = 2, Function = 3, Field = 5, Variable = 6, Class = 7, Interface = 8, Module = 9, Property = 10, UnitKind = 11, Value = 12, KeywordKind = 14, Snippet = 15, Constant = 21;
 
-    /// <summary>The proposals at an offset.</summary>
-    public static CompletionList At(FileAnalysis analysis, int offset, Session session)
+    /// <summary>No more than so many are told at once: nobody reads as many, and to write and read them takes longer than to find them.</summary>
+    private const int Most = 500;
+
+    /// <summary>The proposals at an offset of a text. The names are those of an analysis, which may be that of an older version: the client asks again then.</summary>
+    public static CompletionList At(FileAnalysis analysis, SourceText text, int offset, Session session)
     {
-        var place = CompletionPlace.Of(analysis.Document.Text, offset);
+        var place = CompletionPlace.Of(text, offset);
         if (place.IsSilent)
         {
             return new(false, Array.Empty<CompletionItem>());
@@ -24,10 +28,23 @@ internal static class Completions
         lock (analysis.Gate)
         {
             // What is a word is not the same in every editor, and some would add to one that is begun: each proposal says what it replaces.
-            var word = session.Encoding.RangeOf(analysis.Document.Text, new(place.WordStart, offset - place.WordStart));
-            var items = new CompletionScope(analysis, place).Propose(session.TakesSnippets).DistinctBy(i => i.Label);
-            return new(false, items.Select(i => i with { InsertText = null, TextEdit = new(word, i.InsertText ?? i.Label) }).ToList());
+            var word = session.Encoding.RangeOf(text, new(place.WordStart, offset - place.WordStart));
+            var items = new CompletionScope(analysis, place).Propose(session.TakesSnippets).DistinctBy(i => i.Label).ToList();
+            var told = items.Count <= Most ? items : items.Where(i => Holds(i.Label, text.Content.AsSpan(place.WordStart, offset - place.WordStart))).OrderBy(i => i.SortText, StringComparer.Ordinal).Take(Most).ToList();
+            return new(told.Count < items.Count || !ReferenceEquals(analysis.Document.Text, text), told.ConvertAll(i => i with { InsertText = null, TextEdit = new(word, i.InsertText ?? i.Label) }));
         }
+    }
+
+    // Whether the letters that are typed stand in a name in their order.
+    private static bool Holds(string label, ReadOnlySpan<char> typed)
+    {
+        var found = 0;
+        for (var i = 0; i < label.Length && found < typed.Length; i++)
+        {
+            found += char.ToLowerInvariant(label[i]) == char.ToLowerInvariant(typed[found]) ? 1 : 0;
+        }
+
+        return found == typed.Length;
     }
 
     /// <summary>A proposal with what is known of it.</summary>

@@ -9,12 +9,15 @@ internal sealed partial class Services
 {
     private DocumentState? _completed;
 
+    /// <summary>Who completes a word waits no longer than this for the names of the newest version, where those of an older one are at hand.</summary>
+    private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(4);
+
     private void AddWriting()
     {
         OnDocument("textDocument/completion", ProtocolJson.Default.TextDocumentPositionParams, ProtocolJson.Default.CompletionList, p => p.TextDocument.Uri, async (p, state, cancellation) =>
         {
             _completed = state;
-            return Completions.At(await state.Bound.WaitAsync(cancellation).ConfigureAwait(false), OffsetOf(state, p.Position), _session);
+            return Completions.At(await NamesOf(state, cancellation).ConfigureAwait(false), state.Document.Text, OffsetOf(state, p.Position), _session);
         });
         _methods.Request("completionItem/resolve", ProtocolJson.Default.CompletionItem, ProtocolJson.Default.CompletionItem, async (item, cancellation) =>
             Completions.Resolve(item, _completed is null ? null : await _completed.Bound.WaitAsync(cancellation).ConfigureAwait(false), _session));
@@ -25,5 +28,16 @@ internal sealed partial class Services
             Task.FromResult<IReadOnlyList<TextEdit>?>(FormattingEdits.Of(state.Document, SpanOf(state, p.Range), _session.Encoding)));
         OnDocument("textDocument/onTypeFormatting", ProtocolJson.Default.DocumentOnTypeFormattingParams, ProtocolJson.Default.IReadOnlyListTextEdit, p => p.TextDocument.Uri, (p, state, _) =>
             Task.FromResult<IReadOnlyList<TextEdit>?>(FormattingEdits.Typed(state.Document, p, _session.Encoding)));
+    }
+
+    private static async Task<FileAnalysis> NamesOf(DocumentState state, CancellationToken cancellation)
+    {
+        var (known, bound) = (state.NewestNames, state.Bound);
+        if (known is not null && !bound.IsCompleted)
+        {
+            await Task.WhenAny(bound, Task.Delay(Blink, cancellation)).ConfigureAwait(false);
+        }
+
+        return known is null || bound.IsCompleted ? await bound.WaitAsync(cancellation).ConfigureAwait(false) : known;
     }
 }
