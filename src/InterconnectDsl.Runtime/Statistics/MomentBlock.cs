@@ -19,26 +19,47 @@ internal sealed class MomentBlock
     private const int Maxima = 3 * Lanes;
 
     private readonly double[] state = new double[4 * Lanes];
-    private double origin;
+    private double origin = double.NaN;
     private long missing;
 
-    public MomentBlock() => Clear();
+    /// <summary>One without samples.</summary>
+    public MomentBlock()
+    {
+        state.AsSpan(Minima, Lanes).Fill(double.PositiveInfinity);
+        state.AsSpan(Maxima, Lanes).Fill(double.NegativeInfinity);
+    }
+
+    /// <summary>One with the samples of another.</summary>
+    public MomentBlock(MomentBlock other)
+    {
+        other.state.CopyTo(state, 0);
+        (origin, missing, Filled) = (other.origin, other.missing, other.Filled);
+    }
 
     /// <summary>How many samples have been added.</summary>
     public int Filled { get; private set; }
 
-    /// <summary>Begins anew.</summary>
-    public void Clear()
+    /// <summary>Adds samples; the block must have room for them.</summary>
+    public void Add(ReadOnlySpan<double> samples)
     {
-        Array.Clear(state);
-        state.AsSpan(Minima, Lanes).Fill(double.PositiveInfinity);
-        state.AsSpan(Maxima, Lanes).Fill(double.NegativeInfinity);
-        origin = double.NaN;
-        missing = 0;
-        Filled = 0;
+        switch (LaneWidth.Best)
+        {
+            case 8:
+                Add<Lanes8>(samples);
+                break;
+            case 4:
+                Add<Lanes4>(samples);
+                break;
+            case 2:
+                Add<Lanes2>(samples);
+                break;
+            default:
+                Add<Lanes1>(samples);
+                break;
+        }
     }
 
-    /// <summary>Adds samples; the block must have room for them, and begin at a multiple of 8.</summary>
+    /// <summary>The same with lanes of this kind.</summary>
     public void Add<T>(ReadOnlySpan<double> samples)
         where T : struct, ILanes<T>
     {
@@ -47,6 +68,9 @@ internal sealed class MomentBlock
             origin = FirstNumber(samples);
         }
 
+        var before = Math.Min(samples.Length, (Lanes - (Filled % Lanes)) % Lanes);
+        AddSome(samples[..before]);
+        samples = samples[before..];
         var whole = samples.Length & -Lanes;
         if (whole > 0 && !double.IsNaN(origin))
         {
@@ -55,13 +79,13 @@ internal sealed class MomentBlock
                 AddLanes<T>(samples[..whole], lane);
             }
         }
-        else if (whole > 0)
+        else
         {
             missing += whole;
         }
 
-        AddRest(samples[whole..]);
-        Filled += samples.Length;
+        Filled += whole;
+        AddSome(samples[whole..]);
     }
 
     /// <summary>What all lanes have together, in their order.</summary>
@@ -130,12 +154,12 @@ internal sealed class MomentBlock
         missing += (samples.Length / Lanes * T.Count) - numbers;
     }
 
-    // The last samples of a block that ends early.
-    private void AddRest(ReadOnlySpan<double> samples)
+    // Samples of some lanes, the next ones.
+    private void AddSome(ReadOnlySpan<double> samples)
     {
-        for (var lane = 0; lane < samples.Length; lane++)
+        foreach (var x in samples)
         {
-            var x = samples[lane];
+            var lane = Filled++ % Lanes;
             if (double.IsNaN(x))
             {
                 missing++;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace InterconnectDsl.Runtime;
 
 /// <summary>
@@ -9,13 +11,12 @@ namespace InterconnectDsl.Runtime;
 public sealed class Moments
 {
     private readonly SortedDictionary<(long First, int Level), Moment> nodes = [];
-    private readonly SortedDictionary<long, double[]> fragments = [];
-    private readonly MomentBlock block = new();
 
-    // The block that is being filled from its start: how far, and with what.
-    private readonly double[] open = new double[MomentBlock.Length];
-    private long openFirst;
-    private int filled;
+    // Blocks that are being filled from their start, and samples that wait in the midst of one for those before them.
+    private readonly SortedDictionary<long, MomentBlock> begun = [];
+    private readonly SortedDictionary<long, List<double>> waiting = [];
+    private MomentBlock? last;
+    private long lastFirst;
 
     /// <summary>How many samples there are, without the missing.</summary>
     public long Count => Total().Count;
@@ -54,19 +55,9 @@ public sealed class Moments
             {
                 Keep((first, 0), Sum(part));
             }
-            else if (filled > 0 && first == openFirst + filled)
-            {
-                Append(part);
-            }
-            else if (room == MomentBlock.Length)
-            {
-                Close();
-                openFirst = first;
-                Append(part);
-            }
             else
             {
-                Join(first, part.ToArray());
+                Take(first, part);
             }
 
             first += part.Length;
@@ -78,20 +69,20 @@ public sealed class Moments
     public void Merge(Moments other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        Close();
         foreach (var (place, moment) in other.nodes)
         {
             Keep(place, moment);
         }
 
-        foreach (var (first, samples) in other.fragments)
+        foreach (var (first, block) in other.begun)
         {
-            Join(first, samples);
+            begun.Add(first, new(block));
+            Follow(first, begun[first]);
         }
 
-        if (other.filled > 0)
+        foreach (var (first, samples) in other.waiting)
         {
-            Join(other.openFirst, other.open[..other.filled]);
+            Take(first, CollectionsMarshal.AsSpan(samples));
         }
 
         Samples += other.Samples;
@@ -106,37 +97,72 @@ public sealed class Moments
             all.Add(place.First, moment);
         }
 
-        foreach (var (first, samples) in fragments)
+        foreach (var (first, block) in begun)
         {
-            all.Add(first, Sum(samples));
+            all.Add(first, block.Total());
         }
 
-        if (filled > 0)
+        foreach (var (first, samples) in waiting)
         {
-            all.Add(openFirst, Sum(open.AsSpan(0, filled)));
+            all.Add(first, Sum(CollectionsMarshal.AsSpan(samples)));
         }
 
         return all.Values.Aggregate(Moment.None, Moment.Of);
     }
 
-    private void Append(ReadOnlySpan<double> samples)
+    // Samples of one block go behind those that are there already, or wait.
+    private void Take(long first, ReadOnlySpan<double> samples)
     {
-        samples.CopyTo(open.AsSpan(filled));
-        filled += samples.Length;
-        if (filled == MomentBlock.Length)
+        var start = first - (first % MomentBlock.Length);
+        if (last is null || lastFirst != start)
         {
-            filled = 0;
-            Keep((openFirst, 0), Sum(open));
+            if (!begun.TryGetValue(start, out last) && first == start)
+            {
+                begun.Add(start, last = new());
+            }
+
+            lastFirst = start;
+        }
+
+        if (last is not null && first == start + last.Filled)
+        {
+            last.Add(samples);
+            Follow(start, last);
+            return;
+        }
+
+        Wait(first, samples);
+    }
+
+    // Takes what waited for the samples of a block, which becomes a node when it is full.
+    private void Follow(long first, MomentBlock block)
+    {
+        while (waiting.Count > 0 && waiting.Remove(first + block.Filled, out var next))
+        {
+            block.Add(CollectionsMarshal.AsSpan(next));
+        }
+
+        if (block.Filled == MomentBlock.Length)
+        {
+            begun.Remove(first);
+            last = null;
+            Keep((first, 0), block.Total());
         }
     }
 
-    private void Close()
+    private void Wait(long first, ReadOnlySpan<double> samples)
     {
-        if (filled > 0)
+        var start = first - (first % MomentBlock.Length);
+        foreach (var (place, found) in waiting)
         {
-            Join(openFirst, open[..filled]);
-            filled = 0;
+            if (place >= start && place + found.Count == first)
+            {
+                found.AddRange(samples);
+                return;
+            }
         }
+
+        waiting.Add(first, [.. samples]);
     }
 
     // A node whose sibling is there becomes one with it, and so on.
@@ -157,49 +183,10 @@ public sealed class Moments
         }
     }
 
-    // A fragment of a block that touches others becomes one with them; a full one becomes a node.
-    private void Join(long first, double[] samples)
+    private static Moment Sum(ReadOnlySpan<double> samples)
     {
-        var start = first - (first % MomentBlock.Length);
-        foreach (var (place, found) in fragments.Where(f => f.Key >= start && f.Key < start + MomentBlock.Length).ToList())
-        {
-            if (place + found.Length == first || first + samples.Length == place)
-            {
-                fragments.Remove(place);
-                samples = place < first ? [.. found, .. samples] : [.. samples, .. found];
-                first = Math.Min(place, first);
-            }
-        }
-
-        if (samples.Length == MomentBlock.Length)
-        {
-            Keep((first, 0), Sum(samples));
-        }
-        else
-        {
-            fragments.Add(first, samples);
-        }
-    }
-
-    private Moment Sum(ReadOnlySpan<double> samples)
-    {
-        block.Clear();
-        switch (LaneWidth.Best)
-        {
-            case 8:
-                block.Add<Lanes8>(samples);
-                break;
-            case 4:
-                block.Add<Lanes4>(samples);
-                break;
-            case 2:
-                block.Add<Lanes2>(samples);
-                break;
-            default:
-                block.Add<Lanes1>(samples);
-                break;
-        }
-
+        var block = new MomentBlock();
+        block.Add(samples);
         return block.Total();
     }
 }
