@@ -28,7 +28,8 @@ internal static class AskedBodies
 
         for (var b = bodies.Count - 1; b >= 0; b--)
         {
-            foreach (var earlier in new HashSet<int>(bodies[b].Reads.SelectMany(c => writers[c]).Where(w => w < b)))
+            // Columns serve one value after the other: what is read is what was written last.
+            foreach (var earlier in new HashSet<int>(bodies[b].Reads.Select(c => writers[c].Where(w => w < b).DefaultIfEmpty(-1).Last()).Where(w => w >= 0)))
             {
                 for (var w = 0; w < needs[b].Length; w++)
                 {

@@ -7,7 +7,7 @@ namespace InterconnectDsl.Kernels.Emission;
 internal sealed class KernelPlanner
 {
     private const int MostNumbers = 65536; // half a megabyte that a tile goes through, so that it stays in the second cache
-    private const int MostPoints = 256;
+    private const int MostPoints = 1024;
     private const int LeastPoints = 8;
     private const int DrawnPoints = Numerics.Philox.Unit;
 
@@ -121,12 +121,28 @@ internal sealed class KernelPlanner
             yield return new KernelLoop(loop.Name, 1, new[] { _bodies.Before(loop.Reductions) });
         }
 
-        yield return new KernelLoop(
-            loop.Name, loop.Classes.ClassCount, loop.Bodies.Select(b => _bodies.Body(loop.Classes, b, loop.Reductions)).ToList());
+        yield return new KernelLoop(loop.Name, loop.Classes.ClassCount, Bodies(loop));
         if (loop.Reductions.Count > 0)
         {
             yield return new KernelLoop(loop.Name, 1, new[] { _bodies.After(loop.Reductions) });
         }
+    }
+
+    // What only the loop itself reads makes room behind the last body that does: each class has columns of its own.
+    private List<KernelBody> Bodies(LoopBlock loop)
+    {
+        var last = LastReads.Within(loop, _needed);
+        var bodies = new List<KernelBody>();
+        for (var b = 0; b < loop.Bodies.Count; b++)
+        {
+            bodies.Add(_bodies.Body(loop.Classes, loop.Bodies[b], loop.Reductions));
+            foreach (var value in last[b].Where(v => !_bodies.Uses.LeavesLoop(v)))
+            {
+                _columns.Release(value);
+            }
+        }
+
+        return bodies;
     }
 
     private KernelFixedPoint Search(SolveBlock block)

@@ -6,12 +6,17 @@ namespace InterconnectDsl.Kernels.Emission;
 internal static class LastReads
 {
     /// <summary>For each block the values that it is the last to compute or to read. A fixed point is one block with all that is in it.</summary>
-    public static IReadOnlyList<Value>[] Of(IReadOnlyList<Block> blocks, Needed needed)
+    public static IReadOnlyList<Value>[] Of(IReadOnlyList<Block> blocks, Needed needed) => Of(blocks.Select(Values).ToList(), needed);
+
+    /// <summary>For each body of a loop the values that it is the last to compute or to read.</summary>
+    public static IReadOnlyList<Value>[] Within(LoopBlock loop, Needed needed) => Of(loop.Bodies, needed);
+
+    private static IReadOnlyList<Value>[] Of(IReadOnlyList<IEnumerable<Value>> parts, Needed needed)
     {
         var last = new Dictionary<Value, int>();
-        for (var b = 0; b < blocks.Count; b++)
+        for (var b = 0; b < parts.Count; b++)
         {
-            foreach (var value in Values(blocks[b]))
+            foreach (var value in parts[b])
             {
                 last[value] = b;
                 foreach (var read in value.Op == OpCode.Solve ? value.Arguments.Append(value.Region!) : value.Arguments)
@@ -21,7 +26,7 @@ internal static class LastReads
             }
         }
 
-        var ended = new List<Value>[blocks.Count];
+        var ended = new List<Value>[parts.Count];
         for (var b = 0; b < ended.Length; b++)
         {
             ended[b] = new();

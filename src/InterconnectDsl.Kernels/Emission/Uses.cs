@@ -10,6 +10,7 @@ internal sealed class Uses
     private readonly HashSet<Value> _stored = new();
     private readonly HashSet<Value> _taken = new();
     private readonly HashSet<Value> _leaving;
+    private readonly HashSet<Value> _leavingLoop = new();
 
     /// <summary>Looks through all stages.</summary>
     public Uses(Needed needed, IReadOnlyList<IReadOnlyList<Block>> stages, IEnumerable<Value> outputs)
@@ -25,7 +26,7 @@ internal sealed class Uses
 
         foreach (var pair in _places)
         {
-            Note(pair.Key, pair.Value.Body, pair.Value.Stage);
+            Note(pair.Key, pair.Value);
         }
 
         _stored.UnionWith(_leaving);
@@ -40,13 +41,16 @@ internal sealed class Uses
     /// <summary>Whether another stage reads it, or it is a result.</summary>
     public bool LeavesStage(Value value) => _leaving.Contains(value);
 
+    /// <summary>Whether something outside of the loop that computes it reads it, or it is a result.</summary>
+    public bool LeavesLoop(Value value) => _leaving.Contains(value) || _leavingLoop.Contains(value);
+
     private void Place(IReadOnlyList<Block> blocks, int stage)
     {
         foreach (var block in blocks)
         {
             if (block is SolveBlock solve)
             {
-                _places.Add(solve.Solve, new(Array.Empty<Value>(), stage));
+                _places.Add(solve.Solve, new(Array.Empty<Value>(), block, stage));
                 Place(solve.Region, stage);
                 continue;
             }
@@ -54,7 +58,7 @@ internal sealed class Uses
             var loop = (LoopBlock)block;
             foreach (var reduction in loop.Reductions)
             {
-                _places.Add(reduction, new(new[] { reduction }, stage));
+                _places.Add(reduction, new(new[] { reduction }, block, stage));
                 _taken.Add(reduction);
             }
 
@@ -62,13 +66,13 @@ internal sealed class Uses
             {
                 foreach (var value in body)
                 {
-                    _places.Add(value, new(body, stage));
+                    _places.Add(value, new(body, block, stage));
                 }
             }
         }
     }
 
-    private void Note(Value user, IReadOnlyList<Value> body, int stage)
+    private void Note(Value user, Site site)
     {
         var direct = user.Op is not (OpCode.Gather or (>= OpCode.Sum and <= OpCode.All) or OpCode.Solve);
         var read = user.Op == OpCode.Solve ? user.Arguments.Append(user.Region!) : user.Arguments;
@@ -79,17 +83,22 @@ internal sealed class Uses
                 continue;
             }
 
-            if (!_taken.Contains(user) && (place.Body != body || !direct))
+            if (!_taken.Contains(user) && (place.Body != site.Body || !direct))
             {
                 _stored.Add(argument);
             }
 
-            if (place.Stage != stage)
+            if (place.Stage != site.Stage)
             {
                 _leaving.Add(argument);
+            }
+
+            if (place.Block != site.Block)
+            {
+                _leavingLoop.Add(argument);
             }
         }
     }
 
-    private sealed record Site(IReadOnlyList<Value> Body, int Stage);
+    private sealed record Site(IReadOnlyList<Value> Body, Block Block, int Stage);
 }

@@ -1,10 +1,10 @@
 namespace InterconnectDsl.Runtime;
 
-/// <summary>One thread's work on samples: tiles of 256 that stay in the nearest cache from the random numbers to the results.</summary>
+/// <summary>One thread's work on samples: tiles that stay in the caches from the random numbers to the results.</summary>
 internal sealed class SampleRun
 {
-    /// <summary>How many samples a tile has.</summary>
-    public const int TileLength = 256;
+    /// <summary>How many samples a tile has at most.</summary>
+    public const int TileLength = 1024;
 
     private readonly KernelRun run;
     private readonly (int Column, ulong Key, bool IsNormal)[] draws;
@@ -41,9 +41,10 @@ internal sealed class SampleRun
         for (var at = first; at < first + count; at += step)
         {
             var samples = (int)Math.Min(step, first + count - at);
+            var drawn = (samples + Philox.Unit - 1) / Philox.Unit * Philox.Unit;
             foreach (var (column, stream, normal) in draws)
             {
-                fill(key, (ulong)at, stream, normal, shares.Span[..step], run.Draw(column, step));
+                fill(key, (ulong)at, stream, normal, shares.Span[..drawn], run.Draw(column, drawn));
             }
 
             run.Execute(samples);

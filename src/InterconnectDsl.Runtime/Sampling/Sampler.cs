@@ -6,6 +6,7 @@ namespace InterconnectDsl.Runtime;
 /// </summary>
 public sealed class Sampler
 {
+    private const int Start = 256;
     private const int Shard = 16 * MomentBlock.Length;
 
     private readonly Kernel kernel;
@@ -68,7 +69,7 @@ public sealed class Sampler
         ArgumentNullException.ThrowIfNull(sink);
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(first % SampleRun.TileLength, 0);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(first % Start, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var key = new PhiloxKey(seed);
         var next = first;
