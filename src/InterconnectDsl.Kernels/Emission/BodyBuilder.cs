@@ -121,6 +121,11 @@ internal sealed partial class BodyBuilder
 
     private Local Apply(Value value)
     {
+        if (value.Op == OpCode.Select && Compared(value) is { } compared)
+        {
+            return compared;
+        }
+
         var arguments = value.Arguments.Select(Read).ToList();
         var absent = value.Arguments.Where(_planner.MayBeAbsent).Select(Read).Distinct().ToList();
         if (value.Op == OpCode.Select)
@@ -145,6 +150,22 @@ internal sealed partial class BodyBuilder
             result = next;
         }
 
+        return local;
+    }
+
+    // A choice by a comparison of the same body in one operation; null where the condition is another, or may be absent.
+    private Local? Compared(Value value)
+    {
+        var condition = _planner.Resolve(value.Arguments[0]);
+        if (condition.Op is not (OpCode.Less or OpCode.LessOrEqual or OpCode.Greater or OpCode.GreaterOrEqual) || !_own.Contains(condition)
+            || _planner.MayBeAbsent(condition))
+        {
+            return null;
+        }
+
+        var arguments = condition.Arguments.Concat(value.Arguments.Skip(1)).Select(Read).ToList();
+        var local = New(value);
+        Add(new Instruction.Apply(local, "Select" + condition.Op, arguments, value.Blame));
         return local;
     }
 

@@ -55,6 +55,9 @@ internal sealed partial class BodyWriter
             case Instruction.Number number:
                 text.Line("ref double t" + Whole(at) + " = " + tables.FirstOf(Padded(number.Numbers, members)) + ";");
                 break;
+            case Instruction.Apply apply:
+                Hold(apply.Operation);
+                break;
             case Instruction.Load load when load.Source.IsConstant:
                 text.Line("nint k" + Whole(at) + " = " + Mask(load.Source.First) + ";");
                 break;

@@ -8,6 +8,8 @@ internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables,
 {
     private const string Class = "m";
 
+    private readonly HashSet<string> _held = new(StringComparer.Ordinal);
+
     private bool _checks;
 
     /// <summary>Writes it.</summary>
@@ -68,6 +70,9 @@ internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables,
             case Instruction.Number number:
                 text.Line("T " + Name(number.Local) + " = " + tables.LanesOf(number.Numbers, Class) + ";");
                 break;
+            case Instruction.Apply apply:
+                Hold(apply.Operation);
+                break;
             case Instruction.Load load:
                 text.Line("nint p" + Whole(at) + " = " + Place(load.Column) + ";");
                 if (!IsOwn(load.Source))
@@ -103,7 +108,7 @@ internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables,
                 break;
             case Instruction.Apply apply:
                 text.Line("T " + Name(apply.Local) + " = O." + apply.Operation + "(" + string.Join(", ", apply.Arguments.Select(Name))
-                    + (apply.Id is { } id ? ", " + Whole(id) : "") + ");");
+                    + (HeldConstants.ReaderOf(apply.Operation) is null ? "" : ", in " + Held(apply.Operation)) + (apply.Id is { } id ? ", " + Whole(id) : "") + ");");
                 break;
             case Instruction.Reduce reduce:
                 Reduce(reduce, at);
@@ -123,6 +128,17 @@ internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables,
                 break;
         }
     }
+
+    // Reads the constants of an operation, once for all calls.
+    private void Hold(string operation)
+    {
+        if (HeldConstants.ReaderOf(operation) is { } reader && _held.Add(operation))
+        {
+            text.Line("var " + Held(operation) + " = O." + reader + "();");
+        }
+    }
+
+    private static string Held(string operation) => "held" + operation;
 
     private void Reduce(Instruction.Reduce reduce, int at)
     {

@@ -19,6 +19,10 @@ internal static class Facts
         _ => op.ToString(),
     };
 
+    /// <summary>Whether a method is given its constants, which are read before the loop by the method with <c>Hold</c> before its name.</summary>
+    /// <param name="operation">The method.</param>
+    public static bool IsHeld(string operation) => operation == nameof(OpCode.FromDecibel);
+
     /// <summary>Whether the fast operation carries the bits of an absent argument on its own.</summary>
     public static bool CarriesAbsence(OpCode op) => op switch
     {

@@ -17,7 +17,8 @@ public static partial class FullPrecision
         var m = Split(T.Zero - square, T.Zero - T.MultiplySubtract(size, size, square), out var n);
         var rest = T.Scale(m * ScaledErfc(size), n);
         rest = T.Select(T.Less(x, T.Zero), T.Of(2.0) - rest, rest);
-        return T.Select(T.Less(size, T.Of(0.5)), NearErfc(x), rest);
+        var near = T.Less(size, T.Of(0.5));
+        return T.CountOf(near) == 0 ? rest : T.Select(near, NearErfc(x), rest);
     }
 
     /// <summary>e^(x²) erfc(x), within 4 units in the last place; infinite below -26.7.</summary>

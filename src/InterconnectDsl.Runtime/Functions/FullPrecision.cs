@@ -35,15 +35,15 @@ public static partial class FullPrecision
         p = T.MultiplyAdd(p, r, T.Of(Exponential.Curve2));
         p = T.MultiplyAdd(p, r, T.Of(Exponential.Curve1));
         p = T.MultiplyAdd(p, r, T.Of(Exponential.Curve0));
-        return Assemble(t, k, r, T.MultiplyAdd(r * r, p, (a - r) - b), out n);
+        n = T.Floor(k * T.Of(1.0 / 16.0));
+        return Assemble(t, r, T.MultiplyAdd(r * r, p, (a - r) - b));
     }
 
-    // 2^(k/16) (1 + r + rest) = m 2^n; t has k in its last bits.
+    // (1 + r + rest) times the part of 2^(k/16) that is no whole power; t has k in its last bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Assemble<T>(T t, T k, T r, T rest, out T n)
+    private static T Assemble<T>(T t, T r, T rest)
         where T : struct, ILanes<T>
     {
-        n = T.Floor(k * T.Of(1.0 / 16.0));
         var high = T.Lookup(ExponentialTable.High, t);
         var low = T.Lookup(ExponentialTable.Low, t);
         return high + T.MultiplyAdd(high, r, T.MultiplyAdd(high, rest, T.MultiplyAdd(low, r, low)));

@@ -32,47 +32,32 @@ public static partial class ReducedPrecision
     /// <typeparam name="T">The lanes to work with.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x)
-        where T : struct, ILanes<T>
-    {
-        x = T.Maximum(T.Minimum(x, T.Of(Exponential.Largest)), T.Of(-Exponential.Largest));
-        var t = T.MultiplyAdd(x, T.Of(Exponential.PerLn2), T.Of(Exponential.Rounding));
-        var k = t - T.Of(Exponential.Rounding);
-        var r = T.MultiplyAdd(k, T.Of(-Exponential.Ln2High), x);
-        var p = T.MultiplyAdd(T.Of(0.16666245299550184), r, T.Of(0.5000195880034222));
-        p = T.MultiplyAdd(p, r, T.Of(1.000000002635495));
-        p = T.MultiplyAdd(p, r, T.Of(0.9999999988477486));
-        return T.Scale(p * T.Lookup(ExponentialTable.High, t), T.Floor(k * T.Of(1.0 / 16.0)));
-    }
+        where T : struct, ILanes<T> => Power(x, new(PowerTables.ReducedE));
 
     /// <summary>10^x, within 1.2e-9 relative (and what a subnormal result rounds).</summary>
     /// <typeparam name="T">The lanes to work with.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Pow10<T>(T x)
-        where T : struct, ILanes<T>
-    {
-        x = T.Maximum(T.Minimum(x, T.Of(Exponential.LargestPower)), T.Of(-Exponential.LargestPower));
-        var t = T.MultiplyAdd(x, T.Of(Exponential.Pow10Per), T.Of(Exponential.Rounding));
-        var k = t - T.Of(Exponential.Rounding);
-        var r = T.MultiplyAdd(k, T.Of(-Exponential.Pow10High), x);
-        var p = T.MultiplyAdd(T.Of(2.034627151494392), r, T.Of(2.651052908837531));
-        p = T.MultiplyAdd(p, r, T.Of(2.3025850990624974));
-        p = T.MultiplyAdd(p, r, T.Of(0.9999999988477486));
-        return T.Scale(p * T.Lookup(ExponentialTable.High, t), T.Floor(k * T.Of(1.0 / 16.0)));
-    }
+        where T : struct, ILanes<T> => Power(x, new(PowerTables.ReducedTen));
 
     /// <summary>The ratio that a number of decibels stands for, within 1.2e-9 relative (and what a subnormal result rounds).</summary>
     /// <typeparam name="T">The lanes to work with.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T FromDecibel<T>(T x)
+        where T : struct, ILanes<T> => Power(x, new(PowerTables.ReducedDecibel));
+
+    // The power that the constants are for.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Power<T>(T x, in PowerConstants<T> held)
         where T : struct, ILanes<T>
     {
-        x = T.Maximum(T.Minimum(x, T.Of(Exponential.LargestDecibel)), T.Of(-Exponential.LargestDecibel));
-        var t = T.MultiplyAdd(x, T.Of(Exponential.DecibelPer), T.Of(Exponential.Rounding));
-        var k = t - T.Of(Exponential.Rounding);
-        var r = T.MultiplyAdd(k, T.Of(-Exponential.DecibelHigh), x);
-        var p = T.MultiplyAdd(T.Of(0.002034627151494392), r, T.Of(0.02651052908837531));
-        p = T.MultiplyAdd(p, r, T.Of(0.23025850990624971));
-        p = T.MultiplyAdd(p, r, T.Of(0.9999999988477486));
-        return T.Scale(p * T.Lookup(ExponentialTable.High, t), T.Floor(k * T.Of(1.0 / 16.0)));
+        x = T.Maximum(T.Minimum(x, held.Largest), held.Smallest);
+        var t = T.MultiplyAdd(x, held.Per, held.Rounding);
+        var k = t - held.Rounding;
+        var r = T.MultiplyAdd(k, held.High, x);
+        var p = T.MultiplyAdd(held.Curve3, r, held.Curve2);
+        p = T.MultiplyAdd(p, r, held.Curve1);
+        p = T.MultiplyAdd(p, r, held.Curve0);
+        return T.Scale(p * T.Lookup(ExponentialTable.High, t), T.Floor(k * held.Sixteenth));
     }
 }

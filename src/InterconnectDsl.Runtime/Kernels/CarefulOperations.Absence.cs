@@ -11,6 +11,18 @@ public readonly partial struct CarefulOperations
         double.IsNaN(D(condition)) ? condition : D(condition) != 0.0 ? then : otherwise;
 
     /// <inheritdoc/>
+    public static Lanes1 SelectGreaterOrEqual(Lanes1 a, Lanes1 b, Lanes1 then, Lanes1 otherwise, int id) => Select(GreaterOrEqual(a, b, id), then, otherwise, id);
+
+    /// <inheritdoc/>
+    public static Lanes1 SelectGreater(Lanes1 a, Lanes1 b, Lanes1 then, Lanes1 otherwise, int id) => Select(Greater(a, b, id), then, otherwise, id);
+
+    /// <inheritdoc/>
+    public static Lanes1 SelectLessOrEqual(Lanes1 a, Lanes1 b, Lanes1 then, Lanes1 otherwise, int id) => Select(LessOrEqual(a, b, id), then, otherwise, id);
+
+    /// <inheritdoc/>
+    public static Lanes1 SelectLess(Lanes1 a, Lanes1 b, Lanes1 then, Lanes1 otherwise, int id) => Select(Less(a, b, id), then, otherwise, id);
+
+    /// <inheritdoc/>
     public static Lanes1 And(Lanes1 a, Lanes1 b, int id) => L(NoNumber.Junction(D(a), D(b), 0.0));
 
     /// <inheritdoc/>

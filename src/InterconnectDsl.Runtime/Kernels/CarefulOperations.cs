@@ -83,7 +83,10 @@ public readonly partial struct CarefulOperations : ILaneOperations<Lanes1>
     public static Lanes1 LnGamma(Lanes1 x, int id) => Settle(Full.LnGamma(x, id), x, id);
 
     /// <inheritdoc/>
-    public static Lanes1 FromDecibel(Lanes1 x, int id) => Settle(Full.FromDecibel(x, id), x, id);
+    public static Lanes1 FromDecibel(Lanes1 x, in PowerConstants<Lanes1> held, int id) => Settle(Full.FromDecibel(x, in held, id), x, id);
+
+    /// <inheritdoc/>
+    public static PowerConstants<Lanes1> HoldFromDecibel() => Full.HoldFromDecibel();
 
     /// <inheritdoc/>
     public static Lanes1 ToDecibel(Lanes1 x, int id) => Settle(Full.ToDecibel(x, id), x, id);

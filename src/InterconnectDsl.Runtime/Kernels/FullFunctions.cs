@@ -35,7 +35,11 @@ public readonly struct FullFunctions<T> : ILaneFunctions<T>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T FromDecibel(T x) => FullPrecision.FromDecibel(x);
+    public static T FromDecibel(T x, in PowerConstants<T> held) => FullPrecision.Power(x, in held);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static PowerConstants<T> HoldFromDecibel() => new(PowerTables.FullDecibel);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -24,7 +24,10 @@ public interface ILaneFunctions<T>
     static abstract T ToDecibel(T x);
 
     /// <summary>The ratio of decibels.</summary>
-    static abstract T FromDecibel(T x);
+    static abstract T FromDecibel(T x, in PowerConstants<T> held);
+
+    /// <summary>What <see cref="FromDecibel"/> is to be given.</summary>
+    static abstract PowerConstants<T> HoldFromDecibel();
 
     /// <summary>1 - erf(x).</summary>
     static abstract T Erfc(T x);

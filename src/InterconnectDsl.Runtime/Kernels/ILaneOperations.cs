@@ -58,7 +58,9 @@ public interface ILaneOperations<T>
 
     static abstract T LnGamma(T x, int id);
 
-    static abstract T FromDecibel(T x, int id);
+    static abstract T FromDecibel(T x, in PowerConstants<T> held, int id);
+
+    static abstract PowerConstants<T> HoldFromDecibel();
 
     static abstract T ToDecibel(T x, int id);
 
@@ -101,6 +103,14 @@ public interface ILaneOperations<T>
     static abstract T ChiSquareUpper(T x, T k, int id);
 
     static abstract T Select(T condition, T then, T otherwise, int id);
+
+    static abstract T SelectLess(T a, T b, T then, T otherwise, int id);
+
+    static abstract T SelectLessOrEqual(T a, T b, T then, T otherwise, int id);
+
+    static abstract T SelectGreater(T a, T b, T then, T otherwise, int id);
+
+    static abstract T SelectGreaterOrEqual(T a, T b, T then, T otherwise, int id);
 
     static abstract T AtLeast(T k, T n, T r, int id);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace InterconnectDsl.Runtime;
 
@@ -77,6 +78,8 @@ public sealed partial class Kernel
             throw new PlatformNotSupportedException("This processor lacks the instructions for that number of lanes.");
         }
 
+        // What is compiled from now on finds the numbers of functions in place, and need not ask whether they are.
+        RuntimeHelpers.RunClassConstructor(typeof(PowerTables).TypeHandle);
         lock (_made)
         {
             return _made[((int)precision * (MostLanes + 1)) + lanes] ??= _stages(precision, lanes);

@@ -20,6 +20,12 @@ public sealed record KernelLayout(
     /// </summary>
     public ulong[][] Needs { get; init; } = [];
 
+    /// <summary>
+    /// Numbers that a column has where points lie side by side: eight more than a tile, because columns that lie a power of two apart would share the same few
+    /// places of the nearest cache.
+    /// </summary>
+    public int Stride => TilePoints + 8;
+
     /// <summary>The inputs and the draws.</summary>
     internal int Sources => Inputs.Length + (Draws.Count > 0 ? 1 : 0);
 }

@@ -27,9 +27,7 @@ public sealed partial class KernelRun
         _layout = layout;
         _stages = stages;
         TilePoints = tilePoints;
-
-        // Eight more than needed: columns that lie a power of two apart would share the same few places of the nearest cache.
-        _stride = Math.Max(tilePoints, stages.Lanes) + 8;
+        _stride = (layout with { TilePoints = tilePoints }).Stride;
         _columns = new(layout.Columns * _stride);
         _masks = new nint[1 + layout.Sources + layout.Stages.Length + layout.Needs.Length];
         _changed = new bool[layout.Sources];

@@ -106,7 +106,7 @@ public readonly partial struct LaneOperations<T, TFunctions>
     [MethodImpl(Inline)]
     public static void Flag(T checks, ref double columns, nint point)
     {
-        if (T.CountOf(T.Equal(checks, checks)) != T.Count)
+        if (T.HasNaN(checks))
         {
             T.Store(T.Load(ref columns, point) + checks, ref columns, point);
         }

@@ -68,7 +68,11 @@ public readonly partial struct LaneOperations<T, TFunctions>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T FromDecibel(T x, int id) => TFunctions.FromDecibel(x);
+    public static T FromDecibel(T x, in PowerConstants<T> held, int id) => TFunctions.FromDecibel(x, in held);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static PowerConstants<T> HoldFromDecibel() => TFunctions.HoldFromDecibel();
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

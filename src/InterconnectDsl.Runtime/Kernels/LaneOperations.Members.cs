@@ -90,7 +90,7 @@ public readonly partial struct LaneOperations<T, TFunctions>
     [MethodImpl(Inline)]
     public static void FlagPoint(T checks, ref double columns, nint point)
     {
-        if (T.CountOf(T.Equal(checks, checks)) != T.Count)
+        if (T.HasNaN(checks))
         {
             Unsafe.Add(ref columns, point) = double.NaN;
         }

@@ -127,4 +127,20 @@ public readonly partial struct LaneOperations<T, TFunctions> : ILaneOperations<T
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static T Select(T condition, T then, T otherwise, int id) => T.Select(T.Equal(condition, T.Zero), otherwise, then);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T SelectGreaterOrEqual(T a, T b, T then, T otherwise, int id) => T.Select(T.LessOrEqual(b, a), then, otherwise);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T SelectGreater(T a, T b, T then, T otherwise, int id) => T.Select(T.Less(b, a), then, otherwise);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T SelectLessOrEqual(T a, T b, T then, T otherwise, int id) => T.Select(T.LessOrEqual(a, b), then, otherwise);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static T SelectLess(T a, T b, T then, T otherwise, int id) => T.Select(T.Less(a, b), then, otherwise);
 }

@@ -35,7 +35,11 @@ public readonly struct ReducedFunctions<T> : ILaneFunctions<T>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static T FromDecibel(T x) => ReducedPrecision.FromDecibel(x);
+    public static T FromDecibel(T x, in PowerConstants<T> held) => ReducedPrecision.Power(x, in held);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static PowerConstants<T> HoldFromDecibel() => new(PowerTables.ReducedDecibel);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

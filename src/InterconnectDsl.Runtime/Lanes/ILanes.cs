@@ -105,6 +105,9 @@ public interface ILanes<T>
     /// <summary>In how many lanes the mask is set.</summary>
     static abstract int CountOf(T mask);
 
+    /// <summary>Whether a lane is NaN.</summary>
+    static abstract bool HasNaN(T a);
+
     /// <summary>The bits set in one or all of three.</summary>
     static abstract T ExclusiveOr(T a, T b, T c);
 

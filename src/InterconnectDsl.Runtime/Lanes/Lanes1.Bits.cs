@@ -55,6 +55,10 @@ public readonly partial struct Lanes1
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static bool HasNaN(Lanes1 a) => double.IsNaN(a.value);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Lanes1 ExclusiveOr(Lanes1 a, Lanes1 b, Lanes1 c) => a ^ b ^ c;
 
     /// <inheritdoc/>

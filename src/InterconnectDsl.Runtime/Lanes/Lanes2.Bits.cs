@@ -61,6 +61,10 @@ public readonly partial struct Lanes2
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static bool HasNaN(Lanes2 a) => !Vector128.EqualsAll(a.value, a.value);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Lanes2 ExclusiveOr(Lanes2 a, Lanes2 b, Lanes2 c) => a ^ b ^ c;
 
     /// <inheritdoc/>

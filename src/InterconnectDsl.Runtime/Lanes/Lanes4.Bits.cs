@@ -59,6 +59,10 @@ public readonly partial struct Lanes4
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static bool HasNaN(Lanes4 a) => !Vector256.EqualsAll(a.value, a.value);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Lanes4 ExclusiveOr(Lanes4 a, Lanes4 b, Lanes4 c) => a ^ b ^ c;
 
     /// <inheritdoc/>

@@ -59,6 +59,10 @@ public readonly partial struct Lanes8
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static bool HasNaN(Lanes8 a) => !Vector512.EqualsAll(a.value, a.value);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Lanes8 ExclusiveOr(Lanes8 a, Lanes8 b, Lanes8 c) => new(Avx512F.TernaryLogic(a.value.AsUInt64(), b.value.AsUInt64(), c.value.AsUInt64(), 0x96).AsDouble());
 
     /// <inheritdoc/>

@@ -8,7 +8,8 @@ namespace InterconnectDsl.Studies;
 /// <param name="lanes">The lanes, a struct that implements <c>ILanes</c> of itself.</param>
 /// <param name="operations">The operations.</param>
 /// <param name="ownSource">The mask of the stage at hand.</param>
-internal sealed class BodyEmitter(Type lanes, Type operations, int ownSource)
+/// <param name="stride">How many numbers a column has, where that is known.</param>
+internal sealed class BodyEmitter(Type lanes, Type operations, int ownSource, int? stride)
 {
     private static readonly Type[] Parameters =
     [
@@ -22,7 +23,7 @@ internal sealed class BodyEmitter(Type lanes, Type operations, int ownSource)
     {
         var method = new DynamicMethod("body", typeof(bool), Parameters, typeof(BodyTables).Module, skipVisibility: true);
         var tables = new BodyTables();
-        new BodyIl(method.GetILGenerator(), lanes, Method, tables, ownSource).Write(body);
+        new BodyIl(method.GetILGenerator(), lanes, Method, tables, ownSource, stride).Write(body);
         return method.CreateDelegate<EmittedBody>(tables);
     }
 
@@ -49,6 +50,16 @@ internal sealed class BodyTables
 
     /// <summary>Columns and the like.</summary>
     public int[][] Places = [];
+
+    /// <summary>Numbers that are the same for all classes.</summary>
+    public double[] Singles = [];
+
+    /// <summary>Keeps a number; its place.</summary>
+    public int Keep(double number)
+    {
+        Singles = [.. Singles, number];
+        return Singles.Length - 1;
+    }
 
     /// <summary>Keeps a table of numbers; its place.</summary>
     public int Keep(IReadOnlyList<double> numbers)

@@ -31,18 +31,37 @@ internal sealed partial class BodyIl
         return mask;
     }
 
+    // Pushes a column and the point in it: where the stride is known, one address that costs no instruction.
+    private void Reach(IndexForm column, (LocalBuilder Place, LocalBuilder? Mask) at)
+    {
+        il.Emit(OpCodes.Ldarg, Columns);
+        if (stride is not { } known || !column.IsConstant)
+        {
+            At(at);
+            return;
+        }
+
+        Whole(column.First * known * sizeof(double));
+        il.Emit(OpCodes.Add);
+        Point(at.Mask);
+    }
+
     // Pushes a place and the point behind it.
     private void At((LocalBuilder Place, LocalBuilder? Mask) at)
     {
         il.Emit(OpCodes.Ldloc, at.Place);
+        Point(at.Mask);
+        il.Emit(OpCodes.Add);
+    }
+
+    private void Point(LocalBuilder? mask)
+    {
         il.Emit(OpCodes.Ldloc, _point);
-        if (at.Mask is not null)
+        if (mask is not null)
         {
-            il.Emit(OpCodes.Ldloc, at.Mask);
+            il.Emit(OpCodes.Ldloc, mask);
             il.Emit(OpCodes.And);
         }
-
-        il.Emit(OpCodes.Add);
     }
 
     // Pushes a native whole number.
@@ -95,18 +114,37 @@ internal sealed partial class BodyIl
     {
         if (number.Numbers.Count == 1)
         {
-            il.Emit(OpCodes.Ldc_I8, BitConverter.DoubleToInt64Bits(number.Numbers[0]));
+            // Read from a table the compiler does not know it, and keeps it in a register.
+            il.Emit(OpCodes.Ldloc, Singles());
+            Whole(sizeof(double) * tables.Keep(number.Numbers[0]));
+            il.Emit(OpCodes.Add);
+            il.Emit(OpCodes.Ldind_R8);
         }
         else
         {
             Table(nameof(BodyTables.Numbers), tables.Keep(number.Numbers));
             il.Emit(OpCodes.Ldarg, OfClass);
             il.Emit(OpCodes.Ldelem_R8);
-            il.Emit(OpCodes.Call, typeof(BitConverter).GetMethod(nameof(BitConverter.DoubleToInt64Bits))!);
         }
 
-        Call("T.OfBits");
+        Call("T.Of");
         Set(number.Local);
+    }
+
+    // A reference to the first of the numbers that are the same for all classes.
+    private LocalBuilder Singles()
+    {
+        if (_singles is null)
+        {
+            _singles = il.DeclareLocal(typeof(double).MakeByRefType());
+            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Ldfld, typeof(BodyTables).GetField(nameof(BodyTables.Singles))!);
+            il.Emit(OpCodes.Ldc_I4_0);
+            il.Emit(OpCodes.Ldelema, typeof(double));
+            il.Emit(OpCodes.Stloc, _singles);
+        }
+
+        return _singles;
     }
 
     private void Check(Action number, bool mayBeAbsent)

@@ -83,6 +83,9 @@ internal sealed partial class BodyIl
                 il.Emit(OpCodes.Stloc, table);
                 _tables.Add(number, table);
                 break;
+            case Instruction.Apply apply:
+                Hold(apply.Operation);
+                break;
             case Instruction.Load load when IsSame(load):
                 _places.Add(load, (il.DeclareLocal(typeof(nint)), Mask(load.Source)));
                 break;

@@ -5,7 +5,7 @@ using InterconnectDsl.Kernels.Emission;
 namespace InterconnectDsl.Studies;
 
 /// <summary>Writes one body as IL. Arguments: tables, columns, masks, stride, start, end, class, step.</summary>
-internal sealed partial class BodyIl(ILGenerator il, Type lanes, Func<string, MethodInfo> method, BodyTables tables, int ownSource)
+internal sealed partial class BodyIl(ILGenerator il, Type lanes, Func<string, MethodInfo> method, BodyTables tables, int ownSource, int? stride)
 {
     private const int Columns = 1;
     private const int Masks = 2;
@@ -17,9 +17,11 @@ internal sealed partial class BodyIl(ILGenerator il, Type lanes, Func<string, Me
 
     private readonly Dictionary<int, LocalBuilder> _locals = [];
     private readonly Dictionary<Instruction, (LocalBuilder Place, LocalBuilder? Mask)> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, LocalBuilder> _held = new(StringComparer.Ordinal);
     private readonly LocalBuilder _point = il.DeclareLocal(typeof(nint));
     private LocalBuilder? _checks;
     private LocalBuilder? _moving;
+    private LocalBuilder? _singles;
 
     /// <summary>Writes it: what is the same for all points first, then the loop over points.</summary>
     public void Write(KernelBody body)
@@ -89,6 +91,9 @@ internal sealed partial class BodyIl(ILGenerator il, Type lanes, Func<string, Me
             case Instruction.Number number:
                 Numbers(number);
                 break;
+            case Instruction.Apply apply:
+                Hold(apply.Operation);
+                break;
             case Instruction.Load load:
                 _places.Add(load, (Place(load.Column), load.Source.IsConstant && load.Source.First == ownSource ? null : Mask(load.Source)));
                 break;
@@ -112,8 +117,7 @@ internal sealed partial class BodyIl(ILGenerator il, Type lanes, Func<string, Me
         switch (instruction)
         {
             case Instruction.Load load:
-                il.Emit(OpCodes.Ldarg, Columns);
-                At(_places[load]);
+                Reach(load.Column, _places[load]);
                 Call("T.Load");
                 Set(load.Local);
                 break;
@@ -121,6 +125,11 @@ internal sealed partial class BodyIl(ILGenerator il, Type lanes, Func<string, Me
                 foreach (var argument in apply.Arguments)
                 {
                     Get(argument);
+                }
+
+                if (_held.TryGetValue(apply.Operation, out var held))
+                {
+                    il.Emit(OpCodes.Ldloca, held);
                 }
 
                 if (apply.Id is { } id)
@@ -139,13 +148,23 @@ internal sealed partial class BodyIl(ILGenerator il, Type lanes, Func<string, Me
                 break;
             case Instruction.Store store:
                 Get(store.Local);
-                il.Emit(OpCodes.Ldarg, Columns);
-                At(_places[store]);
+                Reach(store.Column, _places[store]);
                 Call("T.Store");
                 break;
             case Instruction.SolveStart or Instruction.SolveNext:
                 Search(instruction);
                 break;
+        }
+    }
+
+    // Reads the constants of an operation, once for all calls.
+    private void Hold(string operation)
+    {
+        if (HeldConstants.ReaderOf(operation) is { } reader && !_held.ContainsKey(operation))
+        {
+            _held.Add(operation, il.DeclareLocal(method(reader).ReturnType));
+            Call(reader);
+            il.Emit(OpCodes.Stloc, _held[operation]);
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class EmittedStages(KernelPlan plan)
         where T : struct, ILanes<T>
         where TOperations : struct, ILaneOperations<T>
     {
-        var emitter = new BodyEmitter(typeof(T), typeof(TOperations), 1 + plan.Sources + number);
+        var emitter = new BodyEmitter(typeof(T), typeof(TOperations), 1 + plan.Sources + number, T.Count > 1 ? _layout.Stride : null);
         return new StageRunner(stage.Steps, emitter).Run;
     }
 
