@@ -11,10 +11,15 @@ public readonly record struct NameUse(TextSpan Span, Symbol Symbol);
 /// <summary>Notes what names mean, for editors; a compilation that is not asked to note takes no list along.</summary>
 internal static class Noting
 {
-    /// <summary>Notes a name where its module keeps a list, and hands the symbol on.</summary>
+    /// <summary>Notes a name where its module keeps a list, says so where its declaration calls it deprecated, and hands the symbol on.</summary>
     public static T Note<T>(this Scope scope, TextSpan span, T symbol)
         where T : Symbol?
     {
+        if (symbol?.Deprecation is { } instead && !scope.Text.IsLibrary)
+        {
+            scope.Report("ICX2049", LastName(scope.Text.Content, span), symbol.Name, instead);
+        }
+
         if (symbol is not null && scope.Module.Uses is { } uses && ReferenceEquals(scope.Text, scope.Module.Text))
         {
             uses.Add(new(LastName(scope.Text.Content, span), symbol));

@@ -17,6 +17,12 @@ public abstract class Symbol(string name, SourceSpan location)
     /// <summary>Its <c>///</c> text, or null.</summary>
     public string? Doc { get; set; }
 
+    /// <summary>What a line <c>Deprecated: ...</c> of its text says, which asks not to use it any more; null without one.</summary>
+    public string? Deprecation => Doc?.IndexOf(Deprecated, StringComparison.Ordinal) is { } at and >= 0 && (at == 0 || Doc[at - 1] == '\n')
+        ? Doc.Substring(at + Deprecated.Length).Split('\n')[0].Trim() : null;
+
+    private const string Deprecated = "Deprecated:";
+
     /// <summary>Whether a name somewhere was resolved to it.</summary>
     internal bool IsUsed { get; set; }
 

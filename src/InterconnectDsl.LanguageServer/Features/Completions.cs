@@ -11,6 +11,10 @@ namespace InterconnectDsl.LanguageServer.Features;
 /// <summary>What may be written at a place, in a file that is not finished.</summary>
 internal static class Completions
 {
+    // A deprecated name comes behind all others.
+    private const int Deprecated = 1;
+    private const string Last = "9";
+
     public const int Method = 2, Function = 3, Field = 5, Variable = 6, Class = 7, Interface = 8, Module = 9, Property = 10, UnitKind = 11, Value = 12, KeywordKind = 14, Snippet = 15, Constant = 21;
 
     /// <summary>No more than so many are told at once: nobody reads as many, and to write and read them takes longer than to find them.</summary>
@@ -79,7 +83,9 @@ internal static class Completions
             LocalSymbol s => (Variable, s.Type.Display),
             _ => (Value, null),
         };
-        return new(symbol.Name, kind, detail, sort + symbol.Name, Data: DataOf(symbol, analysis));
+        return symbol.Deprecation is null
+            ? new(symbol.Name, kind, detail, sort + symbol.Name, Data: DataOf(symbol, analysis))
+            : new(symbol.Name, kind, detail, Last + symbol.Name, Data: DataOf(symbol, analysis), Tags: new[] { Deprecated });
     }
 
     private static CompletionData? DataOf(Symbol symbol, FileAnalysis analysis)

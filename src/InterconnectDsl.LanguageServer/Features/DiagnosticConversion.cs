@@ -10,7 +10,7 @@ namespace InterconnectDsl.LanguageServer.Features;
 /// <summary>Findings as the protocol tells them.</summary>
 internal static class DiagnosticConversion
 {
-    private const int Unnecessary = 1;
+    private const int Unnecessary = 1, Deprecated = 2;
 
     private static readonly HashSet<string> Unused = new(StringComparer.Ordinal) { "ICX2031", "ICX2032", "ICX2033" };
 
@@ -33,8 +33,10 @@ internal static class DiagnosticConversion
         return new(
             session.Encoding.RangeOf(document.Text, isHere ? Visible(document.Text, found.Location.Span) : default),
             SeverityOf(found.Severity), found.Code, "icx", found.Help is { } help ? $"{found.Message}\nhelp: {help}" : found.Message,
-            CodePages.Of(found.Code) is { } page ? new(page) : null, Unused.Contains(found.Code) ? new[] { Unnecessary } : null, shown);
+            CodePages.Of(found.Code) is { } page ? new(page) : null, TagsOf(found.Code), shown);
     }
+
+    private static int[]? TagsOf(string code) => code == "ICX2049" ? new[] { Deprecated } : Unused.Contains(code) ? new[] { Unnecessary } : null;
 
     // A place between two characters shows as the character before it.
     private static TextSpan Visible(SourceText text, TextSpan span) =>

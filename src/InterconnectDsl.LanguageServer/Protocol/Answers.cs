@@ -9,7 +9,8 @@ internal sealed record CompletionList(bool IsIncomplete, IReadOnlyList<Completio
 
 internal sealed record CompletionItem(
     string Label, int? Kind = null, string? Detail = null, string? SortText = null, string? InsertText = null, int? InsertTextFormat = null,
-    IReadOnlyList<TextEdit>? AdditionalTextEdits = null, MarkupContent? Documentation = null, CompletionData? Data = null, TextEdit? TextEdit = null);
+    IReadOnlyList<TextEdit>? AdditionalTextEdits = null, MarkupContent? Documentation = null, CompletionData? Data = null, TextEdit? TextEdit = null,
+    IReadOnlyList<int>? Tags = null);
 
 /// <summary>What <c>completionItem/resolve</c> needs to find the thing again.</summary>
 internal sealed record CompletionData(string Module, string Name, string? Member = null);

@@ -44,6 +44,21 @@ public class LanguageTests
         Assert.Equal(1, (int)found["tags"]![0]!);
     }
 
+    [Fact]
+    public async Task What_is_deprecated_is_marked_where_it_is_used_and_proposed_last()
+    {
+        await using var client = await Client.StartAsync(RepositoryRoot.FullPath);
+        var text = Text.Replace("part Switch51", "/// Deprecated: sampling ended; use Switch102\npart Switch51", StringComparison.Ordinal);
+        var uri = client.Open(Path, text);
+        var found = await client.FindingAsync(uri, d => (string)d["code"]! == "ICX2049");
+        Assert.Equal("Switch51", Places.Slice(text, found["range"]));
+        Assert.Equal("`Switch51` is deprecated: sampling ended; use Switch102", (string)found["message"]!);
+        Assert.Equal(2, (int)found["tags"]![0]!);
+        var (line, character) = Places.Find(text, ": Switch51", 2);
+        var proposed = (await client.AtAsync("textDocument/completion", uri, line, character))!["items"]!.AsArray().Single(i => (string)i!["label"]! == "Switch51")!;
+        Assert.Equal((1, "9Switch51"), ((int)proposed["tags"]![0]!, (string)proposed["sortText"]!));
+    }
+
     [Theory]
     [InlineData("engine    oe[16]   : ", "CoPackaged3200")]
     [InlineData("engine    oe[16] : CoPackaged3200 on base { po", "power")]
