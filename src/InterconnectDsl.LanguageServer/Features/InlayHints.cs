@@ -43,6 +43,7 @@ internal static class InlayHints
         AssignmentSyntax { Target: NameSyntax target } n => OfFormula(n.Value, evaluation).DefaultIfEmpty(OfNamed(target.Name, n.Value, evaluation).FirstOrDefault()).Where(h => h.Label is not null),
         AssignmentSyntax n => OfFormula(n.Value, evaluation),
         PathSyntax n => OfPath(n, evaluation),
+        InstanceSyntax { Kind.Text: "engine" } n => OfEngine(n, evaluation),
         _ => Array.Empty<(int, string, string)>(),
     };
 
@@ -107,6 +108,25 @@ internal static class InlayHints
             }
 
             yield break;
+        }
+    }
+
+    // The classes of the links it is the transmitter of, as far as so many of them tell.
+    private static IEnumerable<(int At, string Label, string Tooltip)> OfEngine(InstanceSyntax engine, FileEvaluation evaluation)
+    {
+        const int Looked = 4096;
+        foreach (var design in evaluation.Designs.Select(d => d.Design))
+        {
+            bool IsIt((Group Group, int Member)? thing) => thing is var (group, member) && group.ExtentOf(member).Symbol is { } symbol
+                && symbol.Location.Span == engine.Name.Span && ReferenceEquals(symbol.Location.Text, evaluation.Document.Text);
+            var forms = design.Paths.Where(p => p.Kind.FindAttribute("form") is not null).SelectMany(p => Enumerable.Range(0, Math.Min(p.Count, Looked))
+                .Where(m => IsIt(design.ThingOf(p, "tx", m))).Select(m => design.TextOf(p, "form", m))).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            if (forms.Count > 0)
+            {
+                var head = engine.Place ?? engine.Host ?? engine.Part;
+                yield return (head?.Span.End ?? engine.Array?.Span.End ?? engine.Name.Span.End, string.Join(", ", forms), "the class of its links in " + design.Symbol.Name);
+                yield break;
+            }
         }
     }
 
