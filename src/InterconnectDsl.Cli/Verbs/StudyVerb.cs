@@ -20,7 +20,7 @@ internal static class StudyVerb
     private static readonly Option Threads = new("--threads", "T", "share the drawing among so many threads (all there are); the numbers do not depend on it");
 
     public static readonly Verb Verb = new(
-        "study", "run studies: sweeps and samples, with what they expect", "PATH [NAME]", 1, 2, new[] { Samples, Seed, Threads, Format, CommonOptions.Output },
+        "study", "run studies: sweeps, samples and choices, with what they expect", "PATH [NAME]", 1, 2, new[] { Samples, Seed, Threads, Format, CommonOptions.Output },
         new[]
         {
             ("icx study examples/cpo51/cpo51.icx", "every study of the file; exit code 1 when something expected does not hold"),

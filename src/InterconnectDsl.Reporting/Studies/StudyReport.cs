@@ -138,7 +138,8 @@ internal sealed record StudyColumns(bool Designs, IReadOnlyList<(string Name, Un
     {
         var text = outcome.Study.Location.Text;
         var knobs = outcome.Study.Syntax.Clauses.OfType<KnobSyntax>().Select((k, i) => (text.Slice(k.Knob.Span), outcome.Rows.Select(r => r.Knobs[i]?.Unit).FirstOrDefault(u => u is not null)));
-        var names = outcome.Study.Syntax.Clauses.OfType<StudyBindingsSyntax>().Where(b => b.Word.Text == "observe").SelectMany(b => b.Bindings).Select(b => b.Name.Text);
+        var names = outcome.Study.Syntax.Clauses.OfType<StudyBindingsSyntax>().Where(b => b.Word.Text == "observe").SelectMany(b => b.Bindings).Select(b => b.Name.Text)
+            .Concat(outcome.Study.Syntax.Clauses.OfType<StudyTermSyntax>().Where(t => t.Word.Text is "minimize" or "maximize").Select(t => $"{t.Word.Text}s {DesignReader.OneLine(text.Slice(t.Value.Span))}"));
         return new(outcome.Study.Of.Count > 1, knobs.ToList(), names.Select((n, i) => (n, UnitOf(outcome.Rows.Select(r => r.Figures[i]?.Value).ToList()))).ToList());
     }
 

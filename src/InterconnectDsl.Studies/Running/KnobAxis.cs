@@ -6,18 +6,25 @@ using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Studies;
 
-/// <summary>The values that one knob takes in a sweep.</summary>
+/// <summary>One value of a knob.</summary>
+/// <param name="Value">As an expression that a param can be set to.</param>
+/// <param name="Number">In coherent units; NaN for what is no number.</param>
+internal readonly record struct KnobValue(BoundExpression Value, double Number);
+
+/// <summary>The values that one knob goes through.</summary>
 /// <param name="Knob">The knob.</param>
-/// <param name="Values">Its values, each as an expression that a param can be set to.</param>
-/// <param name="Numbers">The same in coherent units; NaN for what is no number.</param>
+/// <param name="Values">Its values.</param>
 /// <param name="Unit">The unit the first was written in, or null.</param>
-internal sealed record KnobAxis(StudyKnob Knob, IReadOnlyList<BoundExpression> Values, IReadOnlyList<double> Numbers, Unit? Unit)
+internal sealed record KnobAxis(StudyKnob Knob, IReadOnlyList<KnobValue> Values, Unit? Unit)
 {
     /// <summary>The most points a study may have, all knobs together.</summary>
     public const long PointLimit = 1_000_000;
 
-    /// <summary>Whether a value is one number, so that it may change without the design being built anew.</summary>
-    public bool IsNumber => Numbers.All(n => !double.IsNaN(n));
+    // How many values of a range a choice tries before it looks closer at the best.
+    private const int Tries = 9;
+
+    /// <summary>Whether a choice may look between two of the values.</summary>
+    public bool IsContinuous => Knob.IsChosen && Knob.Range is not null && Knob.Param.Type is QuantityType && Values.Count > 1;
 
     /// <summary>The values of a knob; null after a failure, which is among the design's diagnostics.</summary>
     /// <param name="design">The design as it is without the study: ends and counts may rest on its params.</param>
@@ -26,26 +33,36 @@ internal sealed record KnobAxis(StudyKnob Knob, IReadOnlyList<BoundExpression> V
     {
         if (knob.Range is null)
         {
-            return new(knob, knob.Values, knob.Values.Select(v => NumberOf(design, v)).ToList(), UnitOf(knob.Values[0]));
+            return new(knob, knob.Values.Select(v => new KnobValue(v, NumberOf(design, v))).ToList(), UnitOf(knob.Values[0]));
         }
 
         var (from, to) = (NumberOf(design, knob.Range.From), NumberOf(design, knob.Range.To));
-        var points = knob.Points is null ? to - from + 1 : NumberOf(design, knob.Points);
+        var points = knob.Points is not null ? NumberOf(design, knob.Points) : knob.Param.Type is IntType ? to - from + 1 : Tries;
         if (double.IsNaN(points) || points > PointLimit)
         {
             design.Diagnostics.Report("ICX5101", knob.Location, points, PointLimit);
             return null;
         }
 
-        var unit = UnitOf(knob.Range.From) ?? UnitOf(knob.Range.To);
-        var numbers = Between(from, to, (int)points, knob.IsLogarithmic);
+        return Of(knob, from, to, (int)points, UnitOf(knob.Range.From) ?? UnitOf(knob.Range.To));
+    }
+
+    /// <summary>The values around one, up to its neighbours.</summary>
+    public KnobAxis Around(double number)
+    {
+        var at = Enumerable.Range(0, Values.Count).MinBy(i => Math.Abs(Values[i].Number - number));
+        return Of(Knob, Values[Math.Max(0, at - 1)].Number, Values[Math.Min(Values.Count - 1, at + 1)].Number, Tries, Unit);
+    }
+
+    private static KnobAxis Of(StudyKnob knob, double from, double to, int points, Unit? unit)
+    {
+        var numbers = Between(from, to, points, knob.IsLogarithmic);
         if (knob.Param.Type is IntType)
         {
             numbers = numbers.Select(n => Math.Round(n)).Distinct();
         }
 
-        var list = numbers.ToList();
-        return new(knob, list.Select(n => new BoundNumber(n, knob.Param.Type, knob.Location, unit)).ToList(), list, unit);
+        return new(knob, numbers.Select(n => new KnobValue(new BoundNumber(n, knob.Param.Type, knob.Location, unit), n)).ToList(), unit);
     }
 
     /// <summary>The number of an expression over a design; NaN where it has none.</summary>

@@ -14,7 +14,8 @@ public sealed record StudyOptions(long? Samples = null, ulong? Seed = null, int 
 
 /// <summary>
 /// Runs studies. A point at nominal is interpreted, which takes less than emitting code for it; samples are drawn by a kernel emitted for them. A knob that
-/// decides what the design is made of has it built anew for each of its values, all others only change numbers.
+/// decides what the design is made of has it built anew for each of its values, all others only change numbers. A choice tries every value that is listed, and of a
+/// range nine, or as many as are asked for, and then more and more closely around the best: it finds the best of a figure with one valley, and of others a good one.
 /// </summary>
 public static class StudyRunner
 {

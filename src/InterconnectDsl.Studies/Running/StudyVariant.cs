@@ -20,39 +20,34 @@ internal sealed class StudyVariant
 {
     private readonly ElaboratedDesign _design;
     private readonly BoundStudy _study;
-    private readonly IReadOnlyList<KnobAxis> _axes;
-    private readonly Drawing _drawing;
+    private readonly IReadOnlyList<StudyKnob> _knobs;
     private readonly List<LoweredNumber?> _figures;
-    private readonly List<Expected> _expected = new();
-    private readonly List<(int Axis, Value Input)> _turned = new();
+    private readonly List<Expected> _expected;
+    private readonly List<Expected> _constraints;
+    private readonly Expected? _aim;
+    private readonly List<(int Knob, Value Input)> _turned = new();
     private readonly CancellationToken _cancellation;
     private readonly SampledPoints? _samples;
     private readonly List<(BoundExpression, ExpectationOutcome)> _verdicts = new();
 
-    public StudyVariant(ElaboratedDesign design, BoundStudy study, IReadOnlyList<KnobAxis> axes, Drawing drawing, CancellationToken cancellation)
+    public StudyVariant(ElaboratedDesign design, BoundStudy study, IReadOnlyList<StudyKnob> knobs, Drawing drawing, CancellationToken cancellation)
     {
-        (_design, _study, _axes, _drawing, _cancellation) = (design, study, axes, drawing, cancellation);
+        (_design, _study, _knobs, _cancellation) = (design, study, knobs, cancellation);
         _figures = study.Figures.Select(f => f is null ? null : design.Evaluate(f) as LoweredNumber).ToList();
-        foreach (var expectation in study.Expectations)
+        _expected = study.Expectations.Select(Lower).OfType<Expected>().ToList();
+        _constraints = study.Constraints.Select(Lower).OfType<Expected>().ToList();
+        _aim = study.Aim is null ? null : Lower(study.Aim);
+        for (var k = 0; k < knobs.Count; k++)
         {
-            var before = design.SampledFigures.Count;
-            if (design.Evaluate(expectation) is LoweredNumber number)
+            if (knobs[k].Param.Type is QuantityType or IntType or BoolType or WordType && design.Evaluate(new BoundParam(knobs[k].Param, knobs[k].Location)) is LoweredNumber input)
             {
-                _expected.Add(new(expectation, number.Value, design.SampledFigures.Skip(before).ToList()));
-            }
-        }
-
-        for (var a = 0; a < axes.Count; a++)
-        {
-            if (axes[a].IsNumber && design.Evaluate(new BoundParam(axes[a].Knob.Param, axes[a].Knob.Location)) is LoweredNumber input)
-            {
-                _turned.Add((a, input.Value));
+                _turned.Add((k, input.Value));
             }
         }
 
         var structural = new HashSet<ParamSymbol>(design.StructuralParams);
-        _turned.RemoveAll(t => structural.Contains(axes[t.Axis].Knob.Param));
-        Structural = Enumerable.Range(0, axes.Count).Except(_turned.Select(t => t.Axis)).ToList();
+        _turned.RemoveAll(t => structural.Contains(knobs[t.Knob].Param));
+        Structural = Enumerable.Range(0, knobs.Count).Except(_turned.Select(t => t.Knob)).ToList();
         _samples = drawing.Samples == 0 ? null : new(design, _turned.Select(t => t.Input).ToList(), Sampled().ToList(), drawing);
         if (_samples is not null && !Sampling.Drawn(Sampled().Select(s => s.Value)).Any())
         {
@@ -69,14 +64,13 @@ internal sealed class StudyVariant
     /// <summary>What was found in elaborating and evaluating it.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _design.Diagnostics.Items;
 
-    /// <summary>The figures at one point.</summary>
-    /// <param name="point">For each knob the place of its value.</param>
+    /// <summary>The figures at one point, and behind them what a choice aims at.</summary>
+    /// <param name="point">The value of each knob.</param>
     /// <param name="progress">Is told the share of the samples that are drawn.</param>
-    public IReadOnlyList<StudyFigure?> At(int[] point, Action<double> progress)
+    public IReadOnlyList<StudyFigure?> At(KnobValue[] point, Action<double> progress)
     {
-        var numbers = _turned.ToDictionary(t => _axes[t.Axis].Knob.Param, t => _axes[t.Axis].Numbers[point[t.Axis]]);
-        var interpreter = numbers.Count == 0 ? _design.Interpreter : _design.Interpreter.With(numbers);
-        var kept = _samples?.Draw(_turned.Select(t => _axes[t.Axis].Numbers[point[t.Axis]]).ToList(), progress, _cancellation);
+        var interpreter = Interpret(point);
+        var kept = Draw(point, progress);
         if (kept is null)
         {
             new Faults(_design, interpreter).Report(_figures.OfType<LoweredNumber>().Select(f => f.Value).ToList());
@@ -85,7 +79,40 @@ internal sealed class StudyVariant
         _verdicts.Clear();
         var place = PlaceOf(point);
         _verdicts.AddRange(_expected.Select(e => (e.Expression, new Verdict(_study.Design, e, interpreter, kept, place).Outcome())));
-        return _study.Figures.Select((f, i) => FigureOf(f, _figures[i], interpreter, kept)).ToList();
+        var figures = _study.Figures.Select((f, i) => FigureOf(f, _figures[i], interpreter, kept));
+        return (_aim is null ? figures : figures.Append(new(new(Number(_aim, interpreter, kept), _aim.Expression.Type, null), null))).ToList();
+    }
+
+    /// <summary>What a choice aims at, the better the smaller; NaN where there is none or a constraint is not respected.</summary>
+    public double Merit(KnobValue[] point)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var interpreter = Interpret(point);
+        var kept = _constraints.Append(_aim!).Any(e => e.Sampled.Count > 0) ? Draw(point, _ => { }) : null;
+        return _constraints.TrueForAll(c => Number(c, interpreter, kept) == 1) ? (_study.Maximizes ? -1 : 1) * Number(_aim!, interpreter, kept) : double.NaN;
+    }
+
+    private Interpreter Interpret(KnobValue[] point)
+    {
+        var numbers = _turned.ToDictionary(t => _knobs[t.Knob].Param, t => point[t.Knob].Number);
+        return numbers.Count == 0 ? _design.Interpreter : _design.Interpreter.With(numbers);
+    }
+
+    private IReadOnlyDictionary<Value, Statistics>? Draw(KnobValue[] point, Action<double> progress) =>
+        _samples?.Draw(_turned.Select(t => point[t.Knob].Number).ToList(), progress, _cancellation);
+
+    // At nominal, or of the samples where it is a figure of those.
+    private static double Number(Expected asked, Interpreter interpreter, IReadOnlyDictionary<Value, Statistics>? kept)
+    {
+        var at = kept is null || asked.Sampled.Count == 0 ? interpreter
+            : interpreter.With(asked.Sampled.ToDictionary(f => f.Result, f => ConfidenceInterval.Of(f, kept[f.Of], f.Share is null ? 0 : interpreter.Evaluate(f.Share)[0]).Estimate));
+        return at.Evaluate(asked.Value)[0];
+    }
+
+    private Expected? Lower(BoundExpression expression)
+    {
+        var before = _design.SampledFigures.Count;
+        return _design.Evaluate(expression) is LoweredNumber number ? new(expression, number.Value, _design.SampledFigures.Skip(before).ToList()) : null;
     }
 
     private static StudyFigure? FigureOf(BoundExpression? asked, LoweredNumber? lowered, Interpreter interpreter, IReadOnlyDictionary<Value, Statistics>? kept)
@@ -116,9 +143,10 @@ internal sealed class StudyVariant
             .Concat(_design.SampledFigures.Select(f => (f.Of, f.Function == "probability", f.Function == "quantile")))
             .Concat(_expected.Where(e => e.Sampled.Count == 0).Select(e => (e.Value, true, false)));
 
-    private string PlaceOf(int[] point) => _axes.Count == 0 ? "" : " at " + string.Join(", ", _axes.Select((a, i) =>
-        $"{a.Knob.Location.Text.Slice(a.Knob.Location.Span)} = {NumberText.Of(a.Numbers[point[i]], a.Knob.Param.Type, a.Unit, 6) ?? a.Values[point[i]].Location.Text.Slice(a.Values[point[i]].Location.Span)}"));
+    private string PlaceOf(KnobValue[] point) => _knobs.Count == 0 ? "" : " at " + string.Join(", ", _knobs.Select((k, i) => k.Location.Text.Slice(k.Location.Span) + " = " + TextOf(point[i], k)));
+
+    private static string TextOf(KnobValue value, StudyKnob knob) => NumberText.Of(value.Number, knob.Param.Type, (value.Value as BoundNumber)?.Unit, 6) ?? value.Value.Location.Text.Slice(value.Value.Location.Span);
 }
 
-/// <summary>An expectation, its value, and the figures over samples that it reads.</summary>
+/// <summary>An expectation, a constraint or an aim: its value, and the figures over samples that it reads.</summary>
 internal sealed record Expected(BoundExpression Expression, Value Value, IReadOnlyList<SampledFigure> Sampled);
