@@ -154,7 +154,7 @@ internal sealed class FileCheck
     {
         if (_formulas!.At(edit.Text, edit.Offset) is not var (literal, formulas))
         {
-            return edit.Number.Value == Stood(edit);
+            return edit.Number.Digits == Stood(edit)?.Digits;
         }
 
         if (IsWhole(literal) != IsWhole(edit.Number) || formulas.Any(f => IsReported(f.Location)))
@@ -213,13 +213,13 @@ internal sealed class FileCheck
     private bool IsReported(SourceSpan place) =>
         _bound.Any(d => ReferenceEquals(d.Location.Text, place.Text) && d.Location.Span.Start < place.Span.End && d.Location.Span.End > place.Span.Start);
 
-    // The number of a literal that may not be another, as it was analysed.
-    private double? Stood(NumberEdit edit)
+    // A literal that may not be another, as it was analysed.
+    private NumberSyntax? Stood(NumberEdit edit)
     {
         var around = ReferenceEquals(edit.Text, _text.Before)
             ? Features.Syntax.Around(Language.Parsing.Parser.TreeOf(edit.Text), edit.Offset)
             : _formulas!.In(edit.Text, new(0, edit.Text.Content.Length)).SelectMany(f => Features.Syntax.All(f[0].Syntax));
-        return around.OfType<NumberSyntax>().LastOrDefault(n => n.Span.Start == edit.Offset)?.Value;
+        return around.OfType<NumberSyntax>().LastOrDefault(n => n.Span.Start == edit.Offset);
     }
 
     private static bool IsWhole(NumberSyntax number) => number.Digits.IndexOfAny(['.', 'e', 'E']) < 0;

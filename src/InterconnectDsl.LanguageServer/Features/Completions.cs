@@ -17,9 +17,6 @@ internal static class Completions
 
     public const int Method = 2, Function = 3, Field = 5, Variable = 6, Class = 7, Interface = 8, Module = 9, Property = 10, UnitKind = 11, Value = 12, KeywordKind = 14, Snippet = 15, Constant = 21;
 
-    /// <summary>No more than so many are told at once: nobody reads as many, and to write and read them takes longer than to find them.</summary>
-    private const int Most = 500;
-
     /// <summary>The proposals at an offset of a text. The names are those of an analysis, which may be that of an older version: the client asks again then.</summary>
     public static CompletionList At(FileAnalysis analysis, SourceText text, int offset, Session session)
     {
@@ -33,22 +30,10 @@ internal static class Completions
         {
             // What is a word is not the same in every editor, and some would add to one that is begun: each proposal says what it replaces.
             var word = session.Encoding.RangeOf(text, new(place.WordStart, offset - place.WordStart));
-            var items = new CompletionScope(analysis, place).Propose(session.TakesSnippets).DistinctBy(i => i.Label).ToList();
-            var told = items.Count <= Most ? items : items.Where(i => Holds(i.Label, text.Content.AsSpan(place.WordStart, offset - place.WordStart))).OrderBy(i => i.SortText, StringComparer.Ordinal).Take(Most).ToList();
-            return new(told.Count < items.Count || !ReferenceEquals(analysis.Document.Text, text), told.ConvertAll(i => i with { InsertText = null, TextEdit = new(word, i.InsertText ?? i.Label) }));
+            var scope = new CompletionScope(analysis, place, text.Slice(new(place.WordStart, offset - place.WordStart)));
+            var items = scope.Propose(session.TakesSnippets).DistinctBy(i => i.Label).ToList();
+            return new(scope.IsCut || !ReferenceEquals(analysis.Document.Text, text), items.ConvertAll(i => i with { InsertText = null, TextEdit = new(word, i.InsertText ?? i.Label) }));
         }
-    }
-
-    // Whether the letters that are typed stand in a name in their order.
-    private static bool Holds(string label, ReadOnlySpan<char> typed)
-    {
-        var found = 0;
-        for (var i = 0; i < label.Length && found < typed.Length; i++)
-        {
-            found += char.ToLowerInvariant(label[i]) == char.ToLowerInvariant(typed[found]) ? 1 : 0;
-        }
-
-        return found == typed.Length;
     }
 
     /// <summary>A proposal with what is known of it.</summary>
@@ -97,8 +82,11 @@ internal static class Completions
 }
 
 /// <summary>The proposals of one place.</summary>
-internal sealed class CompletionScope(FileAnalysis analysis, CompletionPlace place)
+internal sealed class CompletionScope(FileAnalysis analysis, CompletionPlace place, string typed)
 {
+    /// <summary>No more things of a design than so many are told at once: nobody reads as many, and to write and read them takes longer than to find them.</summary>
+    private const int MostThings = 500;
+
     private static readonly string[] ExpressionWords = { "if", "then", "else", "and", "or", "not", "in", "is", "exists", "missing", "otherwise", "within", "true", "false", "this", "index", "steps" };
 
     /// <summary>The prefixes that are proposed; those a unit does not take are left out where it does not.</summary>
@@ -113,7 +101,10 @@ internal sealed class CompletionScope(FileAnalysis analysis, CompletionPlace pla
         ("test", "test \"${1:what it says}\" of ${2:Design} {\n  expect $0\n}"), ("study", "study ${1:name} of ${2:Design} {\n  $0\n}"), ("warning", "warning "), ("note", "note "),
     };
 
-    /// <summary>Everything that fits, the likeliest first by its sort text.</summary>
+    /// <summary>Whether more would fit than was proposed.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Everything that fits, the likeliest first by its sort text; of very many things those that hold the letters typed.</summary>
     public IEnumerable<CompletionItem> Propose(bool snippets)
     {
         if (place.Open.Count > 0 && place.Word(place.Open[^1]) == Keyword.Use)
@@ -150,7 +141,7 @@ internal sealed class CompletionScope(FileAnalysis analysis, CompletionPlace pla
 
         if (place.KeywordBefore == Keyword.On)
         {
-            return Things().Select(s => Item(s, "1"));
+            return Proposed().Select(s => Item(s, "1"));
         }
 
         if (place.KeywordBefore == Keyword.Allow)
@@ -160,7 +151,7 @@ internal sealed class CompletionScope(FileAnalysis analysis, CompletionPlace pla
 
         if (place.KeywordBefore is Keyword.For or Keyword.Is || (place.KeywordBefore == Keyword.Of && StatementWord() is Keyword.Test or Keyword.Study or Keyword.Rule))
         {
-            return place.KeywordBefore == Keyword.Of ? Visible(s => s is DesignSymbol) : Visible(s => s is KindSymbol).Concat(Things().Select(s => Item(s)));
+            return place.KeywordBefore == Keyword.Of ? Visible(s => s is DesignSymbol) : Visible(s => s is KindSymbol).Concat(Proposed().Select(s => Item(s)));
         }
 
         return Expressions();
@@ -212,7 +203,7 @@ internal sealed class CompletionScope(FileAnalysis analysis, CompletionPlace pla
             case Keyword.Fn:
                 return Expressions();
             case Keyword.Design:
-                return Visible(s => s is KindSymbol k && k.Root.Name != "design", "1").Concat(Things().Select(s => Item(s)))
+                return Visible(s => s is KindSymbol k && k.Root.Name != "design", "1").Concat(Proposed().Select(s => Item(s)))
                     .Concat(Words("allow", "confirm", "without")).Concat(AttributesOf(OwnerKind(), "3"));
             case Keyword.Kind:
                 return AttributesOf(OwnerKind(), "1");
@@ -265,6 +256,32 @@ internal sealed class CompletionScope(FileAnalysis analysis, CompletionPlace pla
         }
 
         return analysis.Module.Designs.SelectMany(All);
+    }
+
+    private List<Symbol> Proposed()
+    {
+        var things = Things().ToList();
+        if (things.Count > MostThings)
+        {
+            things.RemoveAll(s => !IsTyped(s.Name));
+            things.Sort((a, b) => StringComparer.Ordinal.Compare(a.Name, b.Name));
+            things.RemoveRange(Math.Min(things.Count, MostThings), Math.Max(0, things.Count - MostThings));
+            IsCut = true;
+        }
+
+        return things;
+    }
+
+    // Whether the letters that are typed stand in a name in their order.
+    private bool IsTyped(string name)
+    {
+        var found = 0;
+        for (var i = 0; i < name.Length && found < typed.Length; i++)
+        {
+            found += char.ToLowerInvariant(name[i]) == char.ToLowerInvariant(typed[found]) ? 1 : 0;
+        }
+
+        return found == typed.Length;
     }
 
     private static IEnumerable<Symbol> All(Symbol symbol) => SymbolText.Nested(symbol).SelectMany(s => new[] { s }.Concat(s is InstanceSymbol i ? i.Body.Instances.SelectMany(All).Concat(i.Body.Instances) : Enumerable.Empty<Symbol>()));
@@ -379,7 +396,7 @@ internal sealed class CompletionScope(FileAnalysis analysis, CompletionPlace pla
         }
 
         return Subjects().Select(s => Item(s, "1"))
-            .Concat(Things().Select(s => Item(s, "1")))
+            .Concat(Proposed().Select(s => Item(s, "1")))
             .Concat(Visible(s => s is ParamSymbol or ConstantSymbol, "1"))
             .Concat(Visible(s => s is FunctionSymbol or PartSymbol))
             .Concat(AttributesOf(OwnerKind(), "2"))

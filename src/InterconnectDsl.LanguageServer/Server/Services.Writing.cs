@@ -32,12 +32,19 @@ internal sealed partial class Services
 
     private static async Task<FileAnalysis> NamesOf(DocumentState state, CancellationToken cancellation)
     {
-        var (known, bound) = (state.NewestNames, state.Bound);
-        if (known is not null && !bound.IsCompleted)
+        var known = state.NewestNames;
+        if (known is not null && !state.Checked.IsCompleted)
         {
-            await Task.WhenAny(bound, Task.Delay(Blink, cancellation)).ConfigureAwait(false);
+            // Binding them too would only slow down what is under way: they follow.
+            _ = state.Checked.ContinueWith(_ => state.Bound, cancellation, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            return known;
         }
 
-        return known is null || bound.IsCompleted ? await bound.WaitAsync(cancellation).ConfigureAwait(false) : known;
+        if (known is not null && !state.Bound.IsCompleted)
+        {
+            await Task.WhenAny(state.Bound, Task.Delay(Blink, cancellation)).ConfigureAwait(false);
+        }
+
+        return known is null || state.Bound.IsCompleted ? await state.Bound.WaitAsync(cancellation).ConfigureAwait(false) : known;
     }
 }

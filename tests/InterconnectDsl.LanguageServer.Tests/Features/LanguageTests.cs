@@ -78,6 +78,21 @@ public class LanguageTests
     }
 
     [Fact]
+    public async Task Completion_among_very_many_things_tells_those_that_hold_the_letters_typed()
+    {
+        await using var client = await Client.StartAsync();
+        var boards = string.Concat(Enumerable.Range(0, 600).Select(i => $"  board b{i}\n"));
+        var uri = client.Open("untitled:many", $"module many\n\ndesign Many {{\n{boards}  board last\n  package p on b59\n  package q on \n}}\n");
+        var typed = await client.AtAsync("textDocument/completion", uri, 604, "  package p on b59".Length);
+        Assert.True((bool)typed!["isIncomplete"]!);
+        Assert.Equal(Enumerable.Range(0, 600).Select(n => $"b{n}").Where(n => n.IndexOf('5', StringComparison.Ordinal) is > 0 and var five && n.IndexOf('9', five) > 0).Order(StringComparer.Ordinal), Labels(typed).Where(l => l[0] == 'b' && char.IsDigit(l[1])));
+        var all = await client.AtAsync("textDocument/completion", uri, 605, "  package q on ".Length);
+        Assert.Equal(500, Labels(all!).Count());
+
+        static IEnumerable<string> Labels(System.Text.Json.Nodes.JsonNode list) => list["items"]!.AsArray().Select(i => (string)i!["label"]!);
+    }
+
+    [Fact]
     public async Task Completion_behind_use_names_modules_and_what_they_hold()
     {
         await using var client = await Client.StartAsync();
