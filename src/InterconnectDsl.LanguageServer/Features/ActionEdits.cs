@@ -35,6 +35,25 @@ internal static class ActionEdits
         return design is null ? Array.Empty<TextChange>() : new[] { Inside(tree.Text, design.Span, $"allow {rule} because \"the reason is to be written here\"") };
     }
 
+    /// <summary>Sets an attribute, <c>polish = apc</c>, of the innermost thing or design around a place that has it.</summary>
+    public static IReadOnlyList<TextChange> Set(FileAnalysis analysis, TextSpan at, string assignment)
+    {
+        var name = assignment[..assignment.IndexOf(' ', StringComparison.Ordinal)];
+        lock (analysis.Gate)
+        {
+            bool Has(SyntaxNode node) => Syntax.NameOf(node) is { } named && analysis.Declared.FirstOrDefault(s => s.Location.Span == named.Span) is { } symbol
+                && (symbol is DesignSymbol design ? design.Kind : SymbolText.KindOf(symbol))?.FindAttribute(name) is not null;
+            if (Syntax.Around(analysis.Document.Tree, at.Start).LastOrDefault(d => d is InstanceSyntax or PathSyntax or PartSyntax or DesignSyntax && Has(d)) is not DeclarationSyntax thing)
+            {
+                return Array.Empty<TextChange>();
+            }
+
+            return Syntax.Members(thing).OfType<AssignmentSyntax>().FirstOrDefault(a => a.Target is NameSyntax target && target.Name == name) is { } set
+                ? new[] { new TextChange(set.Span, assignment) }
+                : new[] { Braces(analysis.Document.Text, thing, new[] { assignment }) };
+        }
+    }
+
     /// <summary>Gives attributes that are missing values of the right type, marked as confirmed by nobody.</summary>
     public static IReadOnlyList<TextChange> Give(FileAnalysis analysis, TextSpan at, string names)
     {
@@ -103,7 +122,7 @@ internal static class ActionEdits
     };
 
     private static TextChange Braces(SourceText text, DeclarationSyntax declaration, IReadOnlyList<string> lines) =>
-        text.Content[declaration.Span.End - 1] == '}' && declaration is not PathSyntax
+        text.Content[declaration.Span.End - 1] == '}' && declaration is not PathSyntax { Members: null }
             ? Inside(text, declaration.Span, string.Join("\n  ", lines))
             : new(new(declaration.Span.End, 0), " { " + string.Join("; ", lines) + " }");
 

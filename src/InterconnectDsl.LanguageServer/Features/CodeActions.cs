@@ -42,6 +42,7 @@ internal static partial class CodeActions
             "replace" => new[] { new TextChange(span, data.Argument!) },
             "use" => ActionEdits.Use(analysis.Document.Tree, data.Argument!),
             "waive" => ActionEdits.Waive(analysis.Document.Tree, span, data.Argument!),
+            "set" => ActionEdits.Set(analysis, span, data.Argument!),
             "give" => ActionEdits.Give(analysis, span, data.Argument!),
             "extract" => ActionEdits.ExtractPart(analysis, span),
             _ => Array.Empty<TextChange>(),
@@ -79,6 +80,11 @@ internal static partial class CodeActions
 
         if (DiagnosticCatalogue.Find(found.Code) is null)
         {
+            foreach (var way in SetHelp().Matches(found.Help ?? "").Select(m => m.Groups[1].Value).Where(w => ActionEdits.Set(analysis, found.Location.Span, w).Count > 0))
+            {
+                yield return Make($"Write `{way}`", "set", way);
+            }
+
             yield return Make($"Waive `{found.Code}` here, with a reason", "waive", found.Code);
         }
     }
@@ -102,6 +108,10 @@ internal static partial class CodeActions
 
     [GeneratedRegex(@"write `use ([\w.]+\.\{\w+\})`", RegexOptions.None, 1000)]
     private static partial Regex UseHelp();
+
+    // A way out that says the value: `polish = apc`, and not `light = cw[...]`.
+    [GeneratedRegex(@"`(\w+ = [^`.]+(?:\.\d[^`.]*)?)`", RegexOptions.None, 1000)]
+    private static partial Regex SetHelp();
 
     [GeneratedRegex(@"`(\w+) = \.\.\.`", RegexOptions.None, 1000)]
     private static partial Regex GiveHelp();

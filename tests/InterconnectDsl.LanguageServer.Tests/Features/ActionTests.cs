@@ -57,6 +57,20 @@ public class ActionTests
         Assert.Contains("  allow site_d_cheap because \"the reason is to be written here\"\n}", chosen, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_the_help_of_a_rule_says_to_write_is_written_where_it_belongs()
+    {
+        const string Rule = "rule quiet of D for asic as a { require a.power <= 5 W; message \"{a} takes {a.power}\"; help \"say `power = 5 W`, or `blast_limit = 100 %`, or `light = cw[...]`\" }\n\n";
+        var text = Design.Replace("design D", Rule + "design D", StringComparison.Ordinal);
+        Assert.Equal(
+            text.Replace("asic : Asic on main", "asic : Asic on main { power = 5 W }", StringComparison.Ordinal), await ChosenAsync(text, "asic : Asic", "Write `power = 5 W`", evaluated: true));
+        Assert.Equal(
+            text.Replace("3 USD }\n", "3 USD }\n  blast_limit = 100 %\n", StringComparison.Ordinal), await ChosenAsync(text, "asic : Asic", "Write `blast_limit = 100 %`", evaluated: true));
+        var stated = text.Replace("asic : Asic on main", "asic : Asic on main { power = 6 W; price = 3 USD }", StringComparison.Ordinal);
+        Assert.Equal(
+            stated.Replace("power = 6 W", "power = 5 W", StringComparison.Ordinal), await ChosenAsync(stated, "asic : Asic", "Write `power = 5 W`", evaluated: true));
+    }
+
     [Theory]
     [InlineData("Write 0.5 km", "0.5 km")]
     [InlineData("Write 50000 cm", "50000 cm")]
