@@ -30,37 +30,44 @@ internal sealed class Occupancy(ElaboratedDesign design)
 
     public void Check()
     {
-        var connectors = new Dictionary<(Group, int), List<Entry>>();
-        foreach (var (path, step) in Steps(named: true))
+        var connectors = new Dictionary<Connector, List<Entry>>();
+        var paths = design.Paths.ToList();
+        foreach (var path in paths)
         {
-            var positions = design.Interpreter.Evaluate(step.Position!);
-            Enter(connectors, path, step, m => positions[step.Position!.Domain == Domain.One ? 0 : m]);
+            foreach (var step in path.Written.Where(s => s.Position is not null && !s.IsInPlace))
+            {
+                var positions = design.Interpreter.Evaluate(step.Position!);
+                Enter(connectors, path, step, m => positions[step.Position!.Domain == Domain.One ? 0 : m]);
+            }
         }
 
-        foreach (var (path, step) in connectors.Count == 0 ? Enumerable.Empty<(PathGroup, StepColumn)>() : Steps(named: false))
+        foreach (var path in connectors.Count == 0 ? Enumerable.Empty<PathGroup>() : paths)
         {
-            Enter(connectors, path, step, _ => null);
+            foreach (var step in path.Written.Where(s => s.Position is null && !s.IsInPlace))
+            {
+                Enter(connectors, path, step, _ => null);
+            }
         }
 
         foreach (var connector in connectors)
         {
-            Fill(connector.Key.Item1.NameOf(connector.Key.Item2), connector.Value);
+            Fill(connector.Key.Group.NameOf(connector.Key.Member), connector.Value);
         }
     }
 
-    private IEnumerable<(PathGroup, StepColumn)> Steps(bool named) =>
-        design.Paths.ToList().SelectMany(p => p.Written.Where(s => s.Position is not null == named && !s.IsInPlace).Select(s => (p, s)));
+    // A class, since the generic code for keys that are structs is not compiled ahead of time.
+    private sealed record Connector(Group Group, int Member);
 
-    private void Enter(Dictionary<(Group, int), List<Entry>> connectors, PathGroup path, StepColumn step, Func<int, double?> position)
+    private void Enter(Dictionary<Connector, List<Entry>> connectors, PathGroup path, StepColumn step, Func<int, double?> position)
     {
         for (var m = 0; m < path.Count; m++)
         {
-            if (step.Things.At(m) is not { } connector)
+            if (step.Things.At(m) is not var (group, member))
             {
                 continue;
             }
 
-            var at = position(m);
+            var (connector, at) = (new Connector(group, member), position(m));
             if (!connectors.TryGetValue(connector, out var entries))
             {
                 if (at is null)

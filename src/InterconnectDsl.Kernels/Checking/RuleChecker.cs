@@ -187,6 +187,16 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options)
         return new(rule, passed, failed, waived, idle, failures);
     }
 
+    // Classes, since the generic code for structs is not compiled ahead of time.
+    private sealed record Kindred(Extent Extent, Waiver? Waiver);
+
+    private sealed class Failing(int first)
+    {
+        public int First { get; } = first;
+
+        public int Count { get; set; }
+    }
+
     /// <summary>Failures by declaration and waiver.</summary>
     private IEnumerable<RuleFailure> Tell(RuleSymbol rule, Verdict verdict, List<int> failing)
     {
@@ -195,18 +205,23 @@ internal sealed class RuleChecker(ElaboratedDesign design, CheckOptions options)
             yield break;
         }
 
-        var kinds = new Dictionary<(Extent, Waiver?), (int First, int Count)>();
+        var kinds = new Dictionary<Kindred, Failing>();
         foreach (var i in failing)
         {
             var (group, member) = verdict.Visit.Things.At(i)!.Value;
             var extent = group.ExtentOf(member);
-            var key = (extent, _waivers.Find(rule.Id, extent));
-            kinds[key] = kinds.TryGetValue(key, out var seen) ? (seen.First, seen.Count + 1) : (i, 1);
+            var key = new Kindred(extent, _waivers.Find(rule.Id, extent));
+            if (!kinds.TryGetValue(key, out var seen))
+            {
+                kinds.Add(key, seen = new(i));
+            }
+
+            seen.Count++;
         }
 
         foreach (var pair in kinds)
         {
-            var ((_, waiver), (first, count)) = (pair.Key, pair.Value);
+            var (waiver, first, count) = (pair.Key.Waiver, pair.Value.First, pair.Value.Count);
             var (group, member) = verdict.Visit.Things.At(first)!.Value;
             if (waiver is not null)
             {

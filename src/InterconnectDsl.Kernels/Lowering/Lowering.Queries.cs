@@ -293,7 +293,7 @@ internal sealed partial class Lowering
             return known;
         }
 
-        var pairs = new List<(int Place, Group Thing, int Member)>();
+        var found = new Found();
         foreach (var candidate in Design.Groups)
         {
             if (!candidate.Kind.Is(kind))
@@ -303,18 +303,35 @@ internal sealed partial class Lowering
 
             if (scope == QueryScope.On)
             {
-                CollectMounted(group, candidate, pairs);
+                CollectMounted(group, candidate, found);
             }
             else if (candidate is PathGroup path)
             {
-                CollectPaths(group, path, scope, pairs);
+                CollectPaths(group, path, scope, found);
             }
         }
 
-        return _inverse[new(group, (int)scope, kind)] = Sorted(group, pairs, kind);
+        return _inverse[new(group, (int)scope, kind)] = Sorted(group, found, kind);
     }
 
-    private void CollectMounted(Group group, Group candidate, List<(int, Group, int)> pairs)
+    // Who is found at which member. Lists of their own, since the generic code for structs is not compiled ahead of time.
+    private sealed class Found
+    {
+        public List<int> Places { get; } = new();
+
+        public List<Group> Things { get; } = new();
+
+        public List<int> Members { get; } = new();
+
+        public void Add(int place, Group thing, int member)
+        {
+            Places.Add(place);
+            Things.Add(thing);
+            Members.Add(member);
+        }
+    }
+
+    private void CollectMounted(Group group, Group candidate, Found found)
     {
         var at = HostOf(RefColumn.Self(candidate));
         for (var level = 0; level < 64 && at.Targets.Count > 0; level++)
@@ -325,7 +342,7 @@ internal sealed partial class Lowering
                 {
                     if (at.At(m) is { } place && place.Group == group)
                     {
-                        pairs.Add((place.Member, candidate, m));
+                        found.Add(place.Member, candidate, m);
                     }
                 }
             }
@@ -334,7 +351,7 @@ internal sealed partial class Lowering
         }
     }
 
-    private static void CollectPaths(Group group, PathGroup path, QueryScope scope, List<(int, Group, int)> pairs)
+    private static void CollectPaths(Group group, PathGroup path, QueryScope scope, Found found)
     {
         var written = path.Written;
         if (scope == QueryScope.To && path.Mirrored)
@@ -359,16 +376,16 @@ internal sealed partial class Lowering
             {
                 if (step.At(m) is { } place && place.Group == group && (seen is null || seen.Add((place.Member, m))))
                 {
-                    pairs.Add((place.Member, path, m));
+                    found.Add(place.Member, path, m);
                 }
             }
         }
     }
 
-    private static LoweredList Sorted(Group group, List<(int Place, Group Thing, int Member)> pairs, KindSymbol kind)
+    private static LoweredList Sorted(Group group, Found found, KindSymbol kind)
     {
         var offsets = new int[group.Count + 1];
-        foreach (var (place, _, _) in pairs)
+        foreach (var place in found.Places)
         {
             offsets[place + 1]++;
         }
@@ -378,13 +395,13 @@ internal sealed partial class Lowering
             offsets[i + 1] += offsets[i];
         }
 
-        var elements = new Domain(kind.Name, pairs.Count);
+        var elements = new Domain(kind.Name, found.Places.Count);
         var next = new int[group.Count];
         Array.Copy(offsets, next, group.Count);
         var builder = new RefColumn.Builder(elements);
-        foreach (var (place, thing, member) in pairs)
+        for (var i = 0; i < found.Places.Count; i++)
         {
-            builder.Set(next[place]++, thing, member);
+            builder.Set(next[found.Places[i]]++, found.Things[i], found.Members[i]);
         }
 
         return new(new(group.Domain, elements, offsets), new LoweredThing(builder.Build()));

@@ -9,27 +9,44 @@ internal sealed class Ferrule
 {
     private static readonly string[] Ranges = { "out", "back", "lit" };
 
-    private readonly (Column? From, Column? To)[] _ranges;
+    private readonly Column?[] _from = new Column?[Ranges.Length];
+    private readonly Column?[] _to = new Column?[Ranges.Length];
     private readonly Column? _places;
     private readonly Column? _rows;
     private readonly Column? _pitch;
     private readonly Column? _key;
     private readonly Column? _mateKey;
 
-    public Ferrule(ElaboratedDesign design, Group group)
+    /// <param name="design">The design.</param>
+    /// <param name="group">The connectors, engines or lasers.</param>
+    /// <param name="first">The number that the first position of the first member has among all of the design.</param>
+    public Ferrule(ElaboratedDesign design, Group group, int first)
     {
-        Group = group;
-        _ranges = Array.ConvertAll(Ranges, name => group.Kind.FindAttribute(name) is not null && design.Attribute(group, name) is LoweredPair pair
-            ? (design.Decide(pair.First), design.Decide(pair.Second)) : ((Column?)null, (Column?)null));
+        (Group, First) = (group, first);
+        for (var r = 0; r < Ranges.Length; r++)
+        {
+            if (group.Kind.FindAttribute(Ranges[r]) is not null && design.Attribute(group, Ranges[r]) is LoweredPair pair)
+            {
+                (_from[r], _to[r]) = (design.Decide(pair.First), design.Decide(pair.Second));
+            }
+        }
+
         _places = ColumnOf(design, group, "places");
         _rows = ColumnOf(design, group, "rows");
         _pitch = ColumnOf(design, group, "pair_pitch");
         _key = ColumnOf(design, group, "key");
         _mateKey = ColumnOf(design, group, "mate_key");
-        Width = _ranges.SelectMany(r => new[] { r.From, r.To }).Append(_places).OfType<Column>().Select(Most).DefaultIfEmpty(0).Max();
+        Width = Most(_places);
+        for (var r = 0; r < Ranges.Length; r++)
+        {
+            Width = Math.Max(Width, Math.Max(Most(_from[r]), Most(_to[r])));
+        }
     }
 
     public Group Group { get; }
+
+    /// <summary>The number of the first position of the first member.</summary>
+    public int First { get; }
 
     /// <summary>The most positions a member has.</summary>
     public int Width { get; }
@@ -45,8 +62,7 @@ internal sealed class Ferrule
     /// <summary>The position of the n-th pair, from 0, in a range; 0 where there is none.</summary>
     public int Position(Range range, int member, int n)
     {
-        var (first, last) = _ranges[(int)range];
-        if (first is null || last is null)
+        if (_from[(int)range] is not { } first || _to[(int)range] is not { } last)
         {
             return 0;
         }
@@ -70,7 +86,16 @@ internal sealed class Ferrule
         return -1;
     }
 
-    private static int Most(Column column) => Enumerable.Range(0, column.Classes.ClassCount).Select(c => Whole(column.OfClass(c))).DefaultIfEmpty(0).Max();
+    private static int Most(Column? column)
+    {
+        var most = 0;
+        for (var c = 0; c < (column?.Classes.ClassCount ?? 0); c++)
+        {
+            most = Math.Max(most, Whole(column!.OfClass(c)));
+        }
+
+        return most;
+    }
 
     private static double At(Column column, int member) => column[column.Count == 1 ? 0 : member];
 
@@ -92,22 +117,41 @@ internal enum Range
 /// <summary>Positions of all connectors, engines and lasers, numbered through, and how cords and mated pairs lead from one to another.</summary>
 internal sealed class Ferrules(ElaboratedDesign design)
 {
-    private readonly Dictionary<Group, (Ferrule Ferrule, int Base)> _known = new();
-    private readonly Dictionary<(string, int, int, int), int[]> _tables = new();
-    private (Group? Group, (Ferrule Ferrule, int Base) Found) _lastFound;
-    private (string Function, int First, int Places, int Rows, int[]? Table) _lastTable = ("", 0, 0, 0, null);
+    private readonly Dictionary<Group, Ferrule> _known = new();
+    private readonly Dictionary<Question, int[]> _tables = new();
+    private Ferrule? _lastFound;
+    private Question _lastAsked = new("", 0, 0, 0);
+    private int[]? _lastTable;
     private int _next;
+
+    // A class, since the generic code for keys that are structs is not compiled ahead of time.
+    private sealed record Question(string Function, int First, int Places, int Rows);
 
     /// <summary>All positions numbered so far.</summary>
     public int Count => _next;
 
-    public Ferrule Of(Group group) => Find(group).Ferrule;
+    public Ferrule Of(Group group)
+    {
+        // Lanes that follow each other run through the same connectors.
+        if (ReferenceEquals(_lastFound?.Group, group))
+        {
+            return _lastFound!;
+        }
+
+        if (!_known.TryGetValue(group, out var found))
+        {
+            _known.Add(group, found = new(design, group, _next));
+            _next = checked(_next + (found.Width * group.Count));
+        }
+
+        return _lastFound = found;
+    }
 
     /// <summary>The number of a position among all of the design.</summary>
     public int Number(Group group, int member, int position)
     {
-        var (ferrule, start) = Find(group);
-        return start + (member * ferrule.Width) + Math.Min(position, ferrule.Width) - 1;
+        var ferrule = Of(group);
+        return ferrule.First + (member * ferrule.Width) + Math.Min(position, ferrule.Width) - 1;
     }
 
     /// <summary>The position across a mated pair; an engine or laser has none, and gives the position back.</summary>
@@ -124,35 +168,16 @@ internal sealed class Ferrules(ElaboratedDesign design)
 
     private static int Look(int[] table, int position) => position >= 1 && position <= table.Length ? table[position - 1] : 0;
 
-    private (Ferrule Ferrule, int Base) Find(Group group)
-    {
-        // Lanes that follow each other run through the same connectors.
-        if (ReferenceEquals(_lastFound.Group, group))
-        {
-            return _lastFound.Found;
-        }
-
-        if (!_known.TryGetValue(group, out var found))
-        {
-            var ferrule = new Ferrule(design, group);
-            _known.Add(group, found = (ferrule, _next));
-            _next = checked(_next + (ferrule.Width * group.Count));
-        }
-
-        _lastFound = (group, found);
-        return found;
-    }
-
     /// <summary>A function of the library over all positions: its physics is there, and here only its table.</summary>
     private int[]? Table(string function, int first, int places, int rows)
     {
-        if (ReferenceEquals(_lastTable.Function, function) && _lastTable.First == first && _lastTable.Places == places && _lastTable.Rows == rows)
+        if (ReferenceEquals(_lastAsked.Function, function) && _lastAsked.First == first && _lastAsked.Places == places && _lastAsked.Rows == rows)
         {
-            return _lastTable.Table;
+            return _lastTable;
         }
 
-        var key = (function, first, places, rows);
-        if (!_tables.TryGetValue(key, out var table) && design.Compilation.FindFunction(function) is { } symbol && symbol.Body is { } body)
+        var asked = new Question(function, first, places, rows);
+        if (!_tables.TryGetValue(asked, out var table) && design.Compilation.FindFunction(function) is { } symbol && symbol.Body is { } body)
         {
             var domain = new Domain(function, places);
             var scope = Lowering.Scope.Plain(domain);
@@ -162,7 +187,13 @@ internal sealed class Ferrules(ElaboratedDesign design)
                 arguments.Add(design.Ir.Constant(rows));
             }
 
-            arguments.Add(design.Ir.Data(domain, Enumerable.Range(1, places).Select(p => (double)p).ToArray()));
+            var positions = new double[places];
+            for (var p = 0; p < places; p++)
+            {
+                positions[p] = p + 1;
+            }
+
+            arguments.Add(design.Ir.Data(domain, positions));
             for (var i = 0; i < arguments.Count; i++)
             {
                 scope.Set(symbol.Parameters[i], new LoweredNumber(arguments[i]));
@@ -170,10 +201,14 @@ internal sealed class Ferrules(ElaboratedDesign design)
 
             var value = design.Lowering.Number(body, scope);
             var column = value is null ? null : design.Look(value);
-            _tables[key] = table = Enumerable.Range(0, places).Select(p => column is null ? 0 : Within(column[column.Count == 1 ? 0 : p], places)).ToArray();
+            _tables[asked] = table = new int[places];
+            for (var p = 0; p < places && column is not null; p++)
+            {
+                table[p] = Within(column[column.Count == 1 ? 0 : p], places);
+            }
         }
 
-        _lastTable = (function, first, places, rows, table);
+        (_lastAsked, _lastTable) = (asked, table);
         return table;
     }
 

@@ -15,8 +15,9 @@ internal sealed class PositionOrder
 
     private readonly ElaboratedDesign _design;
     private readonly StrandKinds _kinds;
-    private readonly Dictionary<(Group, bool), double[]> _filled = new();
-    private readonly Dictionary<(Group, int, int), double> _named = new();
+    private readonly Dictionary<Group, double[]> _filled = new();
+    private readonly Dictionary<Group, double[]> _lit = new();
+    private readonly Dictionary<Named, Share> _named = new();
     private readonly int[][][] _halves;
 
     public PositionOrder(ElaboratedDesign design, IReadOnlyList<Course> courses, StrandKinds kinds)
@@ -24,11 +25,31 @@ internal sealed class PositionOrder
         _design = design;
         _kinds = kinds;
         _halves = courses.Select(c => c.Stops.Select(s => s.IsFar ? Array.Empty<int>() : new int[c.Followed]).ToArray()).ToArray();
-        var extents = courses.SelectMany(c => c.Path.Extents.Select(e => (Course: c, Extent: e)))
-            .OrderBy(x => x.Extent.Symbol!.Location.Text.Path, StringComparer.Ordinal).ThenBy(x => x.Extent.Symbol!.Location.Span.Start).ThenBy(x => x.Extent.Offset);
-        foreach (var (course, extent) in extents)
+        var arrays = courses.SelectMany(c => c.Path.Extents, (c, e) => new Paths(c, e)).ToList();
+        arrays.Sort(Paths.InOrder);
+        foreach (var (course, extent) in arrays)
         {
             Enter(course, extent);
+        }
+    }
+
+    // Classes, since the generic code for structs is not compiled ahead of time.
+    private sealed record Named(Group Group, int Member, int Position);
+
+    private sealed class Share
+    {
+        public double Taken { get; set; }
+    }
+
+    private sealed record Paths(Course Course, Extent Extent)
+    {
+        public static int InOrder(Paths a, Paths b)
+        {
+            var (one, other) = (a.Extent.Symbol!.Location, b.Extent.Symbol!.Location);
+            var order = string.CompareOrdinal(one.Text.Path, other.Text.Path);
+            order = order != 0 ? order : one.Span.Start.CompareTo(other.Span.Start);
+            order = order != 0 ? order : a.Extent.Offset.CompareTo(b.Extent.Offset);
+            return order != 0 ? order : a.Course.Number.CompareTo(b.Course.Number);
         }
     }
 
@@ -59,15 +80,21 @@ internal sealed class PositionOrder
     {
         if (named is not null)
         {
-            var key = (group, member, (int)named.Value);
-            _named.TryGetValue(key, out var taken);
-            _named[key] = taken + share;
+            var key = new Named(group, member, (int)named.Value);
+            if (!_named.TryGetValue(key, out var known))
+            {
+                _named.Add(key, known = new());
+            }
+
+            var taken = known.Taken;
+            known.Taken += share;
             return named.Value - 1 + (taken < 1 - Rounding ? taken : 0);
         }
 
-        if (!_filled.TryGetValue((group, light), out var filled))
+        var all = light ? _lit : _filled;
+        if (!all.TryGetValue(group, out var filled))
         {
-            _filled.Add((group, light), filled = new double[group.Count]);
+            all.Add(group, filled = new double[group.Count]);
         }
 
         var start = filled[member];

@@ -22,7 +22,7 @@ internal sealed class ShuffleTable
 {
     private readonly ElaboratedDesign _design;
     private readonly Ferrules _ferrules;
-    private readonly Dictionary<(Group Box, int BoxMember, int Number), (Seat Seat, Group Strands, int Strand)> _joined = new();
+    private readonly Dictionary<Entry, Fiber> _joined = new();
 
     public ShuffleTable(ElaboratedDesign design, Ferrules ferrules, IReadOnlyList<Group> groups, int repeated)
     {
@@ -34,9 +34,15 @@ internal sealed class ShuffleTable
         }
     }
 
+    // Classes, since the generic code for structs is not compiled ahead of time.
+    private sealed record Entry(Group Box, int BoxMember, int Number);
+
+    /// <summary>A fiber of a shuffle, and where it ends.</summary>
+    public sealed record Fiber(Seat Seat, Group Strands, int Strand);
+
     /// <summary>Where a shuffle brings a position, and the fiber that does; null where it has none.</summary>
-    public (Seat Seat, Group Strands, int Strand)? Through((Group Group, int Member) box, Seat from) =>
-        _joined.TryGetValue((box.Group, box.Member, _ferrules.Number(from.Group, from.Member, from.Position)), out var found) ? found : null;
+    public Fiber? Through((Group Group, int Member) box, Seat from) =>
+        _joined.TryGetValue(new(box.Group, box.Member, _ferrules.Number(from.Group, from.Member, from.Position)), out var found) ? found : null;
 
     /// <summary>The groups of strands that stand on something.</summary>
     public static IReadOnlyList<Group> GroupsOf(ElaboratedDesign design, StrandKinds kinds) =>
@@ -58,7 +64,7 @@ internal sealed class ShuffleTable
 
     private void Join((Group Group, int Member) box, Seat from, Seat to, Group strands, int strand)
     {
-        var key = (box.Group, box.Member, _ferrules.Number(from.Group, from.Member, from.Position));
+        var key = new Entry(box.Group, box.Member, _ferrules.Number(from.Group, from.Member, from.Position));
         if (_joined.TryGetValue(key, out var known))
         {
             var other = Places.Of(_design, known.Strands, known.Strand);
@@ -68,7 +74,7 @@ internal sealed class ShuffleTable
             return;
         }
 
-        _joined.Add(key, (to, strands, strand));
+        _joined.Add(key, new(to, strands, strand));
     }
 
     private Seat? Seated(Group strands, int strand, RefColumn things, Column positions)

@@ -18,7 +18,6 @@ public sealed class StrandMap
     private readonly int[][][][] _positions;
     private readonly Landed[] _landed;
     private readonly int[] _firstStrand;
-    private readonly List<(int First, Course Course)> _bases = new();
     private readonly bool[][] _oneStrand;
     private int[] _occupant = new int[1024];
     private int[] _key = new int[1024];
@@ -38,13 +37,16 @@ public sealed class StrandMap
         {
             var path = course.Path;
             _byPath.Add(path, course);
-            _positions[course.Number] = Enumerable.Range(0, path.BothDirections ? 2 : 1).Select(_ => course.Stops.Select(s => s.IsFar ? Array.Empty<int>() : new int[course.Followed]).ToArray()).ToArray();
+            _positions[course.Number] = path.BothDirections ? new[] { PerStop(course), PerStop(course) } : new[] { PerStop(course) };
             _landed[course.Number] = new(course.Followed);
             _firstStrand[course.Number] = first;
-            _bases.Add((first, course));
             first = checked(first + (4 * course.Followed));
             var shared = path.Kind.FindAttribute("one_strand") is not null && design.Attribute(path, "one_strand") is LoweredNumber number ? design.Decide(number.Value) : null;
-            _oneStrand[course.Number] = shared is null ? Array.Empty<bool>() : Enumerable.Range(0, course.Followed).Select(m => shared[shared.Count == 1 ? 0 : m] == 1).ToArray();
+            _oneStrand[course.Number] = new bool[shared is null ? 0 : course.Followed];
+            for (var m = 0; m < _oneStrand[course.Number].Length; m++)
+            {
+                _oneStrand[course.Number][m] = shared![shared.Count == 1 ? 0 : m] == 1;
+            }
         }
     }
 
@@ -241,16 +243,24 @@ public sealed class StrandMap
             ? (sends ? Landing.OtherTransmitter : Landing.OtherReceiver, (path, other)) : (Landing.Dark, null);
     }
 
-    private (PathGroup Path, int Member, bool Sends)? StrandAt(int number)
+    // Room for the position of each path that is followed, at each stop but the mirrored ones.
+    private static int[][] PerStop(Course course) => course.Stops.Select(s => s.IsFar ? Array.Empty<int>() : new int[course.Followed]).ToArray();
+
+    private (PathGroup Path, int Member, bool Sends)? StrandAt(int position)
     {
-        var strand = _occupant[number];
+        var strand = _occupant[position];
         if (strand == 0)
         {
             return null;
         }
 
-        var (first, course) = _bases.Last(b => b.First <= strand);
-        var local = strand - first;
-        return (course.Path, local / 4, local / 2 % 2 == local % 2);
+        var number = _firstStrand.Length - 1;
+        while (_firstStrand[number] > strand)
+        {
+            number--;
+        }
+
+        var local = strand - _firstStrand[number];
+        return (Courses[number].Path, local / 4, local / 2 % 2 == local % 2);
     }
 }

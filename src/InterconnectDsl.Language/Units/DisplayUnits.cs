@@ -59,5 +59,6 @@ internal static class DisplayUnits
             new Step(UnitTable.Known(parts[0]), parts.Length == 1 ? 0 : double.Parse(parts[1], CultureInfo.InvariantCulture))).ToArray();
     }
 
-    private readonly record struct Step(Unit Unit, double From);
+    // A class, since the generic code for structs is not compiled ahead of time.
+    private sealed record Step(Unit Unit, double From);
 }
