@@ -17,7 +17,7 @@ namespace InterconnectDsl.Kernels.Lowering;
 internal sealed partial class Lowering
 {
     private readonly Dictionary<Symbol, Lowered> _globals = new();
-    private readonly HashSet<(string, SourceSpan)> _reported = new();
+    private readonly HashSet<Report> _reported = new();
     private readonly IReadOnlyDictionary<ParamSymbol, BoundExpression> _settings;
     private readonly Dictionary<(PartSymbol?, Symbol), Formula> _confirmed = new();
     private int _depth;
@@ -55,6 +55,9 @@ internal sealed partial class Lowering
     /// <summary>What was reported may be reported again.</summary>
     public void ForgetReports() => _reported.Clear();
 
+    // A class of plain members, since the generic code for keys that are structs is not compiled ahead of time.
+    private sealed record Report(string Code, SourceText Text, int Start, int End);
+
     /// <summary>Reports once per code and place.</summary>
     public LoweredFailure Fail(string code, SourceSpan location, params object[] arguments) =>
         Fail(code, location, Array.Empty<RelatedLocation>(), arguments);
@@ -62,7 +65,7 @@ internal sealed partial class Lowering
     /// <summary>Reports once per code and place, with further places that explain it.</summary>
     public LoweredFailure Fail(string code, SourceSpan location, IReadOnlyList<RelatedLocation> related, params object[] arguments)
     {
-        if (_reported.Add((code, location)))
+        if (_reported.Add(new(code, location.Text, location.Span.Start, location.Span.End)))
         {
             Design.Diagnostics.Report(code, location, related, arguments);
         }

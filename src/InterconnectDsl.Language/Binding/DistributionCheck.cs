@@ -11,7 +11,7 @@ internal sealed class DistributionCheck(Scope scope, CallSyntax call)
     /// <summary>Whether its arguments make a distribution; false after a report.</summary>
     public bool Check(string name, IReadOnlyList<BoundExpression> arguments)
     {
-        var given = arguments.Select(Fold).ToList();
+        var given = Fold(arguments);
         switch (name)
         {
             case "normal":
@@ -57,15 +57,24 @@ internal sealed class DistributionCheck(Scope scope, CallSyntax call)
             || Report(1, $"the shares of `choice` come to {Quantities.FormatNumber(sum * 100)} %", "together they are 100 %");
     }
 
-    private static double? Fold(BoundExpression argument) =>
-        argument is not BoundIntrinsic && ConstantFolder.TryFold(argument, out var value) ? value : null;
+    // The numbers that stand there, NaN for those that are not known from the text.
+    private static double[] Fold(IReadOnlyList<BoundExpression> arguments)
+    {
+        var numbers = new double[arguments.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = arguments[i] is not BoundIntrinsic && ConstantFolder.TryFold(arguments[i], out var value) ? value : double.NaN;
+        }
 
-    private bool Spread(string name, double? sigma, BoundExpression argument) =>
+        return numbers;
+    }
+
+    private bool Spread(string name, double sigma, BoundExpression argument) =>
         !(sigma < 0) || Report(1, $"the sigma of `{name}` is negative: {Show(argument)}", "a spread is zero or more");
 
-    private bool Ends(string name, IReadOnlyList<BoundExpression> arguments, List<double?> given, int low, int high, bool mayMeet)
+    private bool Ends(string name, IReadOnlyList<BoundExpression> arguments, double[] given, int low, int high, bool mayMeet)
     {
-        if (!(given[low] > given[high]) && (mayMeet || given[low] != given[high] || given[low] is null))
+        if (!(given[low] > given[high]) && (mayMeet || given[low] != given[high]))
         {
             return true;
         }
@@ -76,15 +85,15 @@ internal sealed class DistributionCheck(Scope scope, CallSyntax call)
         return Report(low, text, $"the order is {DistributionBinder.FormOf(name)}");
     }
 
-    private bool Overlap(BoundIntrinsic inner, IReadOnlyList<BoundExpression> arguments, List<double?> given)
+    private bool Overlap(BoundIntrinsic inner, IReadOnlyList<BoundExpression> arguments, double[] given)
     {
-        var ends = inner.Arguments.Select(Fold).ToList();
+        var ends = Fold(inner.Arguments);
         var (from, to) = inner.Name switch
         {
             "uniform" => (ends[0], ends[1]),
             "triangular" => (ends[0], ends[2]),
-            "lognormal" => (0, null),
-            _ => (default(double?), default(double?)),
+            "lognormal" => (0, double.NaN),
+            _ => (double.NaN, double.NaN),
         };
         return !(given[2] <= from || given[1] >= to)
             || Report(1, $"`truncated` leaves nothing of `{inner.Name}` between {Show(arguments[1])} and {Show(arguments[2])}", "cut inside what it draws from");

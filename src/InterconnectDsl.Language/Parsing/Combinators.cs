@@ -72,9 +72,9 @@ internal static class Combinators
         return place.Session.Succeed<T?>(null, place.Index);
     };
 
-    /// <summary>A value type behind a keyword, where the keyword may be missing.</summary>
+    /// <summary>What stands behind a keyword, where the keyword may be missing.</summary>
     public static Parser<T?> Prefixed<T>(Keyword first, Parser<T> parser)
-        where T : struct => input =>
+        where T : class => input =>
     {
         var place = (TokenInput)input;
         if (place.Keyword != first)
@@ -83,12 +83,12 @@ internal static class Combinators
             return place.Session.Succeed<T?>(null, place.Index);
         }
 
-        return Present(parser)(place.Advance());
+        return parser(place.Advance());
     };
 
-    /// <summary>A value type behind a sign, where the sign may be missing.</summary>
+    /// <summary>What stands behind a sign, where the sign may be missing.</summary>
     public static Parser<T?> Prefixed<T>(TokenKind first, Wanted wanted, Parser<T> parser)
-        where T : struct => input =>
+        where T : class => input =>
     {
         var place = (TokenInput)input;
         if (place.Kind != first)
@@ -97,7 +97,7 @@ internal static class Combinators
             return place.Session.Succeed<T?>(null, place.Index);
         }
 
-        return Present(parser)(place.Advance());
+        return parser(place.Advance());
     };
 
     /// <summary>One or more, commas between.</summary>
@@ -119,14 +119,6 @@ internal static class Combinators
         }
 
         return Fail<IReadOnlyList<T>>(result.Remainder);
-    };
-
-    /// <summary>A value type as one that may be missing.</summary>
-    public static Parser<T?> Present<T>(Parser<T> parser)
-        where T : struct => input =>
-    {
-        var result = parser(input);
-        return result.WasSuccessful ? ((TokenInput)result.Remainder).Session.Succeed<T?>(result.Value, result.Behind()) : Fail<T?>(result.Remainder);
     };
 
     /// <summary>Index of the token behind what was read.</summary>

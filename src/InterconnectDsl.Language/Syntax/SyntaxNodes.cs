@@ -5,7 +5,7 @@ namespace InterconnectDsl.Language.Syntax;
 #pragma warning disable CS1591 // The members of this closed family say what they are; each class says what it stands for.
 
 /// <summary>A name as written. <see cref="Text"/> is empty where the parser recovered from a missing name.</summary>
-public readonly record struct Identifier(string Text, TextSpan Span)
+public sealed record Identifier(string Text, TextSpan Span)
 {
     public override string ToString() => Text;
 }

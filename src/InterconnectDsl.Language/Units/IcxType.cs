@@ -70,6 +70,12 @@ public abstract record IcxType
 public sealed record QuantityType(Dimension Dimension, Flavour Flavour = Flavour.None) : IcxType
 {
     /// <inheritdoc/>
+    public bool Equals(QuantityType? other) => other is not null && Dimension == other.Dimension && Flavour == other.Flavour;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((Dimension.GetHashCode() * 31) + (int)Flavour);
+
+    /// <inheritdoc/>
     public override string Display => TypeNames.Describe(this);
 }
 

@@ -16,7 +16,7 @@ public class DeclarationTests
         Assert.Single(path.Steps[1].Members!);
         Assert.Null(path.Steps[4].Members);
         Assert.Single(path.Members!);
-        Assert.Equal("i", path.Array!.Index!.Value.Text);
+        Assert.Equal("i", path.Array!.Index?.Text);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class DeclarationTests
         Assert.Equal("(80mm .. 160mm)", Parsed.Of(value.Within));
         Assert.Equal("(1mm .. 1m)", Parsed.Of(value.Plausible));
         Assert.Equal("outline", value.Source!.Plain);
-        Assert.Equal("B", value.Confidence!.Value.Text);
+        Assert.Equal("B", value.Confidence?.Text);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class DeclarationTests
             }
             """).Single();
         Assert.Equal(RuleSeverity.Warning, rule.Severity);
-        Assert.Equal("Cpo51", rule.Of!.Value.Text);
+        Assert.Equal("Cpo51", rule.Of?.Text);
         Assert.Equal(["engine a False", "laser g True", "design d False"], rule.Subjects.Select(s => $"{s.Kind} {s.Name} {s.EachArray}"));
         Assert.Equal(2, rule.Requirements.Count);
         Assert.Equal("IEC 61754-7", rule.Source!.Plain);
@@ -196,7 +196,7 @@ public class DeclarationTests
         Assert.Equal("What it is.", tree.Root.Module.Doc);
         var uses = tree.Root.Declarations.Cast<UseSyntax>().ToList();
         Assert.Equal("icx.oif", uses[0].Module.Text);
-        Assert.Equal("Source", uses[0].Items![1].Alias!.Value.Text);
+        Assert.Equal("Source", uses[0].Items![1].Alias?.Text);
         Assert.Null(uses[1].Items);
     }
 
