@@ -48,6 +48,11 @@ internal sealed class StudyVariant
         var structural = new HashSet<ParamSymbol>(design.StructuralParams);
         _turned.RemoveAll(t => structural.Contains(knobs[t.Knob].Param));
         Structural = Enumerable.Range(0, knobs.Count).Except(_turned.Select(t => t.Knob)).ToList();
+        if (drawing.Samples > 0)
+        {
+            WarnOfUndrawn(structural.Except(knobs.Select(k => k.Param)));
+        }
+
         _samples = drawing.Samples == 0 ? null : new(design, _turned.Select(t => t.Input).ToList(), Sampled().ToList(), drawing);
         if (_samples is not null && !Sampling.Drawn(Sampled().Select(s => s.Value)).Any())
         {
@@ -90,6 +95,15 @@ internal sealed class StudyVariant
         var interpreter = Interpret(point);
         var kept = _constraints.Append(_aim!).Any(e => e.Sampled.Count > 0) ? Draw(point, _ => { }) : null;
         return _constraints.TrueForAll(c => Number(c, interpreter, kept) == 1) ? (_study.Maximizes ? -1 : 1) * Number(_aim!, interpreter, kept) : double.NaN;
+    }
+
+    // What decides what a design is made of is the same in all samples.
+    private void WarnOfUndrawn(IEnumerable<ParamSymbol> structural)
+    {
+        foreach (var param in structural.Where(p => p.Formula.Bound is { Distribution: not null } or { Tolerance: not null }).OrderBy(p => p.Location.Span.Start))
+        {
+            _design.Diagnostics.Report("ICX5104", param.Location, param.Name, _study.Design.Name);
+        }
     }
 
     private Interpreter Interpret(KnobValue[] point)

@@ -85,6 +85,23 @@ public class ConfidenceTests
     }
 
     [Fact]
+    public void A_param_that_decides_what_the_design_is_made_of_is_not_drawn_and_that_is_said()
+    {
+        const string Slots = """
+            module board
+
+            param slots : int   ~ choice(2, 3, 4)
+            param load  : power = 3 W ~ normal(0 W, 0.5 W)
+
+            design Board { board main { power = load }; board card[slots] { power = 5 W } }
+
+            """;
+        var outcome = StudyText.Run(Slots + "study s of Board { sample 1_000; observe all = power }");
+        Assert.Equal(["ICX5104"], outcome.Diagnostics.Select(d => d.Code));
+        Assert.Empty(StudyText.Run(Slots + "study s of Board { sweep slots over 2, 3; sample 1_000; observe all = power }").Diagnostics);
+    }
+
+    [Fact]
     public void What_a_knob_turns_is_not_drawn_and_a_study_in_which_nothing_is_says_so()
     {
         var outcome = StudyText.Run(Board + "study s of Board { sweep load over 1 W, 2 W; sample 100; observe p = power }");
