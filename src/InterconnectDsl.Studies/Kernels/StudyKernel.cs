@@ -21,7 +21,10 @@ public enum KernelEngine
 /// <param name="Note">What a user should know of that, or null.</param>
 public sealed record StudyKernel(Kernel Kernel, KernelEngine Engine, string? Note)
 {
-    /// <summary>Makes a kernel; where this program may not emit code it is interpreted, and <see cref="Note"/> says so.</summary>
+    /// <summary>
+    /// Makes a kernel. Where this program may not emit code it is interpreted, and where a result rests on a heat network or a measured channel that changes
+    /// with what is given or drawn; <see cref="Note"/> says so.
+    /// </summary>
     /// <param name="interpreter">The interpreter of the values.</param>
     /// <param name="inputs">What is given.</param>
     /// <param name="outputs">What is asked for.</param>
@@ -32,12 +35,19 @@ public sealed record StudyKernel(Kernel Kernel, KernelEngine Engine, string? Not
     internal static StudyKernel Of(
         Interpreter interpreter, IReadOnlyList<KernelInput> inputs, IReadOnlyList<KernelOutput> outputs, KernelEngine engine)
     {
+        const string SameNumbers = ", so every point is interpreted: the same numbers, much slower.";
         if (engine == KernelEngine.Interpreted)
         {
-            var interpreted = new InterpretedStage(interpreter, inputs, outputs);
-            return new(interpreted.Kernel(), engine, "Code cannot be emitted in this program, so every point is interpreted: the same numbers, much slower.");
+            return Interpreted(interpreter, inputs, outputs, "Code cannot be emitted in this program" + SameNumbers);
         }
 
-        return new(EmittedStages.Kernel(KernelPlan.Of(interpreter, inputs, outputs)), engine, null);
+        var beyond = InterpretedResults.Of(inputs, outputs);
+        return beyond.Count > 0
+            ? Interpreted(
+                interpreter, inputs, outputs, $"{string.Join(", ", beyond)}: this rests on a heat network or a measured channel, which no kernel computes{SameNumbers}")
+            : new(EmittedStages.Kernel(KernelPlan.Of(interpreter, inputs, outputs)), engine, null);
     }
+
+    private static StudyKernel Interpreted(Interpreter interpreter, IReadOnlyList<KernelInput> inputs, IReadOnlyList<KernelOutput> outputs, string note) =>
+        new(new InterpretedStage(interpreter, inputs, outputs).Kernel(), KernelEngine.Interpreted, note);
 }
