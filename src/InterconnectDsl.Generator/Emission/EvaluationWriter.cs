@@ -94,7 +94,7 @@ internal sealed class EvaluationWriter(CodeWriter code, ElaboratedDesign design,
         code.Line("/// <param name=\"precision\">How exact.</param>");
         code.Line("/// <exception cref=\"global::System.ArgumentException\">A column has another length, or an input is no finite number.</exception>");
         code.Open("public static void EvaluateBatch(int points, scoped Inputs inputs, scoped Outputs outputs, global::InterconnectDsl.Runtime.Precision precision = global::InterconnectDsl.Runtime.Precision.Full)");
-        code.Line($"var run = {kernel}.Kernel.Start(precision);");
+        code.Line($"var run = {kernel}.Kernel.Borrow(precision);");
         code.Line("var asked = new global::System.Collections.Generic.List<int>();");
         foreach (var (name, figure, _) in columns)
         {
@@ -116,6 +116,7 @@ internal sealed class EvaluationWriter(CodeWriter code, ElaboratedDesign design,
         }
 
         code.Close();
+        code.Line($"{kernel}.Kernel.GiveBack(run);");
         code.Close();
         code.Line();
     }

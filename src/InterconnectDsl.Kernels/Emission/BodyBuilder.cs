@@ -121,6 +121,13 @@ internal sealed partial class BodyBuilder
 
     private Local Apply(Value value)
     {
+        if (value.Op == OpCode.Select && _planner.IsFlag(value.Arguments[0]))
+        {
+            var choice = value.Arguments.Select(Read).ToList();
+            Add(new Instruction.Apply(New(value), "Held", choice, value.Blame));
+            return _locals[value];
+        }
+
         if (value.Op == OpCode.Select && Compared(value) is { } compared)
         {
             return compared;

@@ -6,7 +6,7 @@ namespace InterconnectDsl.Kernels.Emission;
 /// <summary>Plans the bodies of loops, and knows where each value lies.</summary>
 internal sealed partial class BodyPlanner(
     Interpreter interpreter, Needed needed, StructuralClasses classes, BlockScheduler scheduler, Uses uses, Columns columns, Rows rows,
-    Func<Value, int> stageOf)
+    Func<Value, int> stageOf, IReadOnlyList<KernelInput> inputs)
 {
     /// <summary>The values that stand in columns.</summary>
     public Uses Uses => uses;
@@ -168,6 +168,9 @@ internal sealed partial class BodyPlanner(
 
     /// <summary>What the design calls a value.</summary>
     public string? NameOf(Value value) => needed.NameOf(value);
+
+    /// <summary>Whether a value is a flag that says of an input whether it is held.</summary>
+    public bool IsFlag(Value value) => needed.InputOf(needed.Resolve(value)) is { } input && inputs[input].IsFlag;
 
     /// <summary>The mask of the stage that a value belongs to.</summary>
     public int StageOf(Value value) => stageOf(value);

@@ -50,7 +50,7 @@ internal sealed partial class BodyWriter
         switch (instruction)
         {
             case Instruction.Number { Numbers.Count: 1 } number:
-                text.Line("T " + Name(number.Local) + " = " + tables.LanesOf(number.Numbers, Member) + ";");
+                Number(number);
                 break;
             case Instruction.Number number:
                 text.Line("ref double t" + Whole(at) + " = " + tables.FirstOf(Padded(number.Numbers, members)) + ";");

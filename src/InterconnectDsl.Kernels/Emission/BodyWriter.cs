@@ -4,7 +4,7 @@ using InterconnectDsl.Kernels.Ir;
 namespace InterconnectDsl.Kernels.Emission;
 
 /// <summary>Writes the method of one body: what is the same for all points first, then the loop over points.</summary>
-internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables, int ownSource)
+internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables, int ownSource, int stride)
 {
     private const string Class = "m";
 
@@ -21,6 +21,14 @@ internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables,
             .Line("private static " + (next ? "bool " : "void ") + name + "<T, O>(ref double c, ref nint masks, nint n, nint start, nint end, nint m"
                 + (next ? ", int step)" : ")"))
             .Further("where T : struct, ILanes<T> where O : struct, ILaneOperations<T>").Open();
+        if (body.Instructions.Concat(body.Finish).Any(i => i is Instruction.Number { Numbers.Count: 1 }))
+        {
+            text.Line(SourceTables.FirstHeld);
+        }
+
+        // A distance that the compiler knows costs no instruction; only where points come one by one there may be another.
+        text.Line("n = T.Count > 1 ? " + Whole(stride) + " : n;");
+
         if (body.Members > 0)
         {
             SideBySide(body);
@@ -68,7 +76,7 @@ internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables,
         switch (instruction)
         {
             case Instruction.Number number:
-                text.Line("T " + Name(number.Local) + " = " + tables.LanesOf(number.Numbers, Class) + ";");
+                Number(number);
                 break;
             case Instruction.Apply apply:
                 Hold(apply.Operation);
@@ -128,6 +136,9 @@ internal sealed partial class BodyWriter(SourceWriter text, SourceTables tables,
                 break;
         }
     }
+
+    private void Number(Instruction.Number number) =>
+        text.Line("T " + Name(number.Local) + " = " + (number.Numbers.Count == 1 ? tables.HeldLanesOf(number.Numbers[0]) : tables.LanesOf(number.Numbers, Class)) + ";");
 
     // Reads the constants of an operation, once for all calls.
     private void Hold(string operation)

@@ -34,6 +34,7 @@ public sealed class CSharpEmitter
     private readonly SourceWriter _methods = new(1);
     private int _searches;
     private int _asked;
+    private int _stride;
 
     private CSharpEmitter(KernelPlan plan, KernelNames names) => (_plan, _reduced, _names) = (plan, plan.Reduced == plan ? null : plan.Reduced, names);
 
@@ -75,6 +76,7 @@ public sealed class CSharpEmitter
         _text.Line().Line("private sealed class " + precision + "Bodies : IStageBodies").Open().Line("public StageBody[] Of" + Generic + "()").Further(Constraints)
             .Further("=> new StageBody[] { " + string.Join(", ", plan.Stages.Select((_, s) => precision + "Stage" + Whole(s) + Generic)) + " };").Close();
         _asked = 1 + plan.Sources + plan.Stages.Count;
+        _stride = plan.Stride;
         for (var s = 0; s < plan.Stages.Count; s++)
         {
             Stage(plan, precision, s);
@@ -106,6 +108,11 @@ public sealed class CSharpEmitter
 
         _text.Further("    },").Further("    " + Whole(plan.TilePoints) + ")").Further("{");
         _text.Further("    Needs = new ulong[][] { " + string.Join(", ", AskedBodies.Of(plan).Select(n => Array("ulong", n.Select(Hexadecimal)))) + " },");
+        if (plan.Flags.Any())
+        {
+            _text.Further("    Flags = " + Array("int", plan.Flags.Select(Whole)) + ",");
+        }
+
         if (plan.Draws.Count == 0)
         {
             _text.Further("},");
@@ -218,7 +225,7 @@ public sealed class CSharpEmitter
     private string MethodOf(KernelBody body, int stage)
     {
         var text = new SourceWriter(1);
-        new BodyWriter(text, _tables, 1 + _plan.Sources + stage).Write(Unnamed, body);
+        new BodyWriter(text, _tables, 1 + _plan.Sources + stage, _stride).Write(Unnamed, body);
         var unnamed = text.ToString();
         if (!_bodies.TryGetValue(unnamed, out var name))
         {

@@ -11,6 +11,9 @@ public sealed record KernelInput(string Name, Value Value)
 {
     /// <summary>Whether it is drawn where it is sampled, unless it is held at the number given: see <see cref="Sampling"/>.</summary>
     public bool IsDrawn { get; init; }
+
+    /// <summary>Whether it says of another that it is held: 1, or drawn: 0.</summary>
+    public bool IsFlag { get; init; }
 }
 
 /// <summary>A result that a kernel computes.</summary>
@@ -44,6 +47,9 @@ public sealed record KernelPlan(
     /// <summary>How far apart rows of members are: a whole number of vectors. What is behind the last member repeats it.</summary>
     public static int Pitch(int members) => (members + MostLanes - 1) / MostLanes * MostLanes;
 
+    /// <summary>The numbers that a column has where points lie side by side; the runtime's <c>KernelLayout.Stride</c>.</summary>
+    public int Stride => TilePoints + MostLanes;
+
     /// <summary>The numbers that a tile goes through for each of its points, along whichever axis of a sweep these are most.</summary>
     public int NumbersPerPoint { get; internal init; }
 
@@ -52,6 +58,9 @@ public sealed record KernelPlan(
 
     /// <summary>The inputs and the draws: what masks before those of the stages are for.</summary>
     public int Sources => Inputs.Count + (Draws.Count > 0 ? 1 : 0);
+
+    /// <summary>The numbers of the inputs that are flags.</summary>
+    public IEnumerable<int> Flags => Enumerable.Range(0, Inputs.Count).Where(i => Inputs[i].IsFlag);
 
     /// <summary>What passes left of the values.</summary>
     public KernelProgram Program { get; private init; } = null!;

@@ -32,7 +32,7 @@ internal sealed class KernelPlanner
         var stages = _sets.Select(set => _scheduler.Schedule(_needed.Varying.Where(v => _needed.SetOf(v).Equals(set)))).ToList();
         var uses = new Uses(_needed, stages, outputs.Select(o => _needed.Resolve(o.Value)));
         _rows = new(_needed, _scheduler, stages, outputs.Select(o => o.Value));
-        _bodies = new(interpreter, _needed, _classes, _scheduler, uses, _columns, _rows, StageOf);
+        _bodies = new(interpreter, _needed, _classes, _scheduler, uses, _columns, _rows, StageOf, inputs);
         Stages = stages;
     }
 

@@ -9,6 +9,24 @@ internal sealed class SourceTables
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Type, string Numbers)> _tables = new();
+    private readonly Dictionary<string, int> _held = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// An expression for the lanes of a constant of a loop: read from a table through <c>k</c>, the compiler does not know it, and keeps it in a register.
+    /// </summary>
+    public string HeldLanesOf(double number)
+    {
+        var text = double.IsNaN(number) || double.IsInfinity(number) ? "BitConverter.UInt64BitsToDouble(" + Bits(number) + ")" : Real(number);
+        if (!_held.TryGetValue(text, out var place))
+        {
+            _held.Add(text, place = _held.Count);
+        }
+
+        return "T.Of(Unsafe.Add(ref k, " + Whole(place) + ")) /* " + text + " */";
+    }
+
+    /// <summary>The first of the constants that are read from a table.</summary>
+    public const string FirstHeld = "ref double k = ref Constants[0];";
 
     /// <summary>The name of a table of whole numbers.</summary>
     public string Of(int[] numbers) => Name("int", "Places", string.Join(", ", numbers.Select(Whole)));
@@ -38,17 +56,26 @@ internal sealed class SourceTables
     /// <summary>Writes the tables.</summary>
     public void Write(SourceWriter writer)
     {
+        if (_held.Count > 0)
+        {
+            Write(writer, "static readonly double[] Constants = new double[]", _held.OrderBy(h => h.Value).Select(h => h.Key).ToArray());
+        }
+
         foreach (var (name, type, numbers) in _tables)
         {
-            writer.Line().Line("private static ReadOnlySpan<" + type + "> " + name + " => new " + type + "[]").Open();
-            var all = numbers.Split(new[] { ", " }, StringSplitOptions.None);
-            for (var i = 0; i < all.Length; i += PerLine)
-            {
-                writer.Line(string.Join(", ", all.Skip(i).Take(PerLine)) + ",");
-            }
-
-            writer.Close(";");
+            Write(writer, "static ReadOnlySpan<" + type + "> " + name + " => new " + type + "[]", numbers.Split(new[] { ", " }, StringSplitOptions.None));
         }
+    }
+
+    private static void Write(SourceWriter writer, string declaration, string[] all)
+    {
+        writer.Line().Line("private " + declaration).Open();
+        for (var i = 0; i < all.Length; i += PerLine)
+        {
+            writer.Line(string.Join(", ", all.Skip(i).Take(PerLine)) + ",");
+        }
+
+        writer.Close(";");
     }
 
     /// <summary>The bits of a number.</summary>

@@ -109,7 +109,7 @@ public sealed class Sampling
         var name = input.Name + Held;
         var flag = _to.Constant(0, value.Origin! with { Name = name });
         _given.Add(input, input with { Value = given });
-        _flags.Add(input, new(name, flag) { IsDrawn = true });
+        _flags.Add(input, new(name, flag) { IsDrawn = true, IsFlag = true });
         return _to.Ternary(OpCode.Select, flag, given, Made(drawn, false), value.Location);
     }
 }

@@ -20,6 +20,9 @@ public readonly partial struct CarefulOperations
     public static Lanes1 SelectLessOrEqual(Lanes1 a, Lanes1 b, Lanes1 then, Lanes1 otherwise, int id) => Select(LessOrEqual(a, b, id), then, otherwise, id);
 
     /// <inheritdoc/>
+    public static Lanes1 Held(Lanes1 flag, Lanes1 given, Lanes1 drawn, int id) => Select(flag, given, drawn, id);
+
+    /// <inheritdoc/>
     public static Lanes1 SelectLess(Lanes1 a, Lanes1 b, Lanes1 then, Lanes1 otherwise, int id) => Select(Less(a, b, id), then, otherwise, id);
 
     /// <inheritdoc/>

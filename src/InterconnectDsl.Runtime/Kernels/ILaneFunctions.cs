@@ -5,6 +5,9 @@ namespace InterconnectDsl.Runtime;
 public interface ILaneFunctions<T>
     where T : struct, ILanes<T>
 {
+    /// <summary>Whether nothing that is drawn is held, so that no flag need be asked.</summary>
+    static abstract bool IsAllDrawn { get; }
+
     /// <summary>a/b.</summary>
     static abstract T Divide(T a, T b);
 

@@ -104,6 +104,8 @@ public interface ILaneOperations<T>
 
     static abstract T Select(T condition, T then, T otherwise, int id);
 
+    static abstract T Held(T flag, T given, T drawn, int id);
+
     static abstract T SelectLess(T a, T b, T then, T otherwise, int id);
 
     static abstract T SelectLessOrEqual(T a, T b, T then, T otherwise, int id);

@@ -29,10 +29,7 @@ public sealed partial class Kernel
             along = axes[i].Length >= axes[along].Length ? i : along;
         }
 
-        var width = lanes == 0 ? LaneWidth.Best : lanes;
-        var free = LaneWidth.IsSupported(width) ? _free[((int)precision * (MostLanes + 1)) + width] : [];
-        var run = free.TryTake(out var kept) ? kept : Start(precision, lanes);
-        run.Forget();
+        var run = Borrow(precision, lanes);
         for (var at = 0; points > 0 && at < (axes.Count == 0 ? 1 : axes[along].Length); at += run.TilePoints)
         {
             var count = axes.Count == 0 ? 1 : Math.Min(run.TilePoints, axes[along].Length - at);
@@ -44,8 +41,28 @@ public sealed partial class Kernel
             Around(run, axes, results, along, at, count, points);
         }
 
-        free.Add(run);
+        GiveBack(run);
     }
+
+    /// <summary>The same as <see cref="Start(Precision, int)"/>, but perhaps one that was given back: for evaluations that end soon.</summary>
+    /// <param name="precision">How exact.</param>
+    /// <param name="lanes">How many points go side by side: 8, 4, 2, 1, or 0 for what this processor does best.</param>
+    /// <exception cref="PlatformNotSupportedException">This processor has no instructions for that number of lanes.</exception>
+    public KernelRun Borrow(Precision precision = Precision.Full, int lanes = 0)
+    {
+        var width = lanes == 0 ? LaneWidth.Best : lanes;
+        return LaneWidth.IsSupported(width) && _free[Place(precision, width)].TryTake(out var run) ? run : Start(precision, lanes);
+    }
+
+    /// <summary>Gives back what was borrowed and is not used any more.</summary>
+    public void GiveBack(KernelRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        run.Renew();
+        _free[Place(run.Precision, run.Lanes)].Add(run);
+    }
+
+    private static int Place(Precision precision, int lanes) => ((int)precision * (MostLanes + 1)) + lanes;
 
     // Goes through the axes that stand around a tile, the last one fastest.
     private void Around(KernelRun run, IReadOnlyList<double[]> axes, IReadOnlyList<double[]> results, int along, int at, int count, int points)

@@ -11,7 +11,8 @@ public sealed partial class Kernel
 
     private readonly ConcurrentBag<KernelRun> _single = new();
     private readonly Func<Precision, int, StageSet> _stages;
-    private readonly StageSet?[] _made = new StageSet?[2 * (MostLanes + 1)];
+    private readonly Func<Precision, int, StageSet> _allDrawn;
+    private readonly StageSet?[] _made = new StageSet?[4 * (MostLanes + 1)];
 
     /// <summary>A kernel whose stages are compiled C#, the same for every precision.</summary>
     public Kernel(KernelLayout layout, IStageBodies bodies)
@@ -23,15 +24,16 @@ public sealed partial class Kernel
     public Kernel(KernelLayout layout, IStageBodies bodies, KernelLayout reducedLayout, IStageBodies reducedBodies)
         : this(
             layout,
-            (precision, lanes) => precision == Precision.Full ? Stages(layout, bodies, precision, lanes) : Stages(reducedLayout, reducedBodies, precision, lanes))
-    {
-    }
+            (precision, lanes) => precision == Precision.Full ? Stages(layout, bodies, precision, lanes) : Stages(reducedLayout, reducedBodies, precision, lanes)) =>
+        _allDrawn = (precision, lanes) =>
+            precision == Precision.Full ? Stages(layout, bodies, precision, lanes, allDrawn: true) : Stages(reducedLayout, reducedBodies, precision, lanes, allDrawn: true);
 
     /// <summary>A kernel whose stages are made when a precision and a number of lanes is first asked for.</summary>
     public Kernel(KernelLayout layout, Func<Precision, int, StageSet> stages)
     {
         Layout = layout;
         _stages = stages;
+        _allDrawn = stages;
     }
 
     /// <summary>How its columns lie at full precision; inputs and results are the same at any.</summary>
@@ -63,15 +65,18 @@ public sealed partial class Kernel
     /// <param name="precision">How exact.</param>
     /// <param name="lanes">How many points go side by side: 8, 4, 2, 1, or 0 for what this processor does best.</param>
     /// <exception cref="PlatformNotSupportedException">This processor has no instructions for that number of lanes.</exception>
-    public KernelRun Start(Precision precision = Precision.Full, int lanes = 0)
+    public KernelRun Start(Precision precision = Precision.Full, int lanes = 0) => Start(precision, lanes, allDrawn: false);
+
+    /// <summary>The same, for samples of which nothing that is drawn is held if <paramref name="allDrawn"/>: all flags are 0.</summary>
+    internal KernelRun Start(Precision precision, int lanes, bool allDrawn)
     {
-        var stages = StagesOf(precision, lanes == 0 ? LaneWidth.Best : lanes);
+        var stages = StagesOf(precision, lanes == 0 ? LaneWidth.Best : lanes, allDrawn);
         return new(stages, stages.Layout.TilePoints, precision == Precision.Full ? null : Single);
     }
 
-    private KernelRun Single() => new(StagesOf(Precision.Full, 1), 1, null);
+    private KernelRun Single() => new(StagesOf(Precision.Full, 1, allDrawn: false), 1, null);
 
-    private StageSet StagesOf(Precision precision, int lanes)
+    private StageSet StagesOf(Precision precision, int lanes, bool allDrawn)
     {
         if (!LaneWidth.IsSupported(lanes))
         {
@@ -82,25 +87,28 @@ public sealed partial class Kernel
         RuntimeHelpers.RunClassConstructor(typeof(PowerTables).TypeHandle);
         lock (_made)
         {
-            return _made[((int)precision * (MostLanes + 1)) + lanes] ??= _stages(precision, lanes);
+            return _made[((((allDrawn ? 2 : 0) + (int)precision) * (MostLanes + 1)) + lanes)] ??= (allDrawn ? _allDrawn : _stages)(precision, lanes);
         }
     }
 
-    private static StageSet Stages(KernelLayout layout, IStageBodies bodies, Precision precision, int lanes)
+    private static StageSet Stages(KernelLayout layout, IStageBodies bodies, Precision precision, int lanes, bool allDrawn = false)
     {
-        var work = new Choice(bodies, precision);
+        var work = new Choice(bodies, precision, allDrawn);
         LaneWidth.Run(ref work, lanes);
         return new(layout, work.Fast, precision == Precision.Full ? bodies.Of<Lanes1, CarefulOperations>() : [], lanes);
     }
 
-    private struct Choice(IStageBodies bodies, Precision precision) : ILaneWork
+    private struct Choice(IStageBodies bodies, Precision precision, bool allDrawn) : ILaneWork
     {
         public StageBody[] Fast { get; private set; } = [];
 
         public void Run<T>()
             where T : struct, ILanes<T> =>
-            Fast = precision == Precision.Full
-                ? bodies.Of<T, LaneOperations<T, FullFunctions<T>>>()
-                : bodies.Of<T, LaneOperations<T, ReducedFunctions<T>>>();
+            Fast = precision == Precision.Full ? Of<T, FullFunctions<T>>() : Of<T, ReducedFunctions<T>>();
+
+        private readonly StageBody[] Of<T, TFunctions>()
+            where T : struct, ILanes<T>
+            where TFunctions : struct, ILaneFunctions<T> =>
+            allDrawn ? bodies.Of<T, LaneOperations<T, AllDrawn<T, TFunctions>>>() : bodies.Of<T, LaneOperations<T, TFunctions>>();
     }
 }

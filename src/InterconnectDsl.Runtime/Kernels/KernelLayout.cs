@@ -14,6 +14,9 @@ public sealed record KernelLayout(
     /// <summary>What is drawn for each sample. Together it counts as one input more, behind the others.</summary>
     public IReadOnlyList<DrawnColumns> Draws { get; init; } = [];
 
+    /// <summary>The inputs that say of others whether they are held: 1, or drawn: 0.</summary>
+    public int[] Flags { get; init; } = [];
+
     /// <summary>
     /// For each body that may be left out a bit for each output that needs it: output o is bit o modulo 64 of number o / 64. Behind those of the stages each has
     /// a mask that says whether it is asked for.

@@ -143,8 +143,16 @@ public sealed partial class KernelRun
         }
     }
 
-    /// <summary>Computes all stages anew with the next tile.</summary>
-    internal void Forget() => _points = 0;
+    /// <summary>Asks for all outputs, and computes all stages anew with the next tile.</summary>
+    internal void Renew()
+    {
+        Asked.Fill(-1);
+        _points = 0;
+    }
+
+    internal Precision Precision => _single is null ? Precision.Full : Precision.Reduced;
+
+    internal int Lanes => _stages.Lanes;
 
     /// <summary>How its columns lie.</summary>
     internal KernelLayout Layout => _layout;

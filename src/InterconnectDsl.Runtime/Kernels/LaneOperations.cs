@@ -142,5 +142,9 @@ public readonly partial struct LaneOperations<T, TFunctions> : ILaneOperations<T
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static T Held(T flag, T given, T drawn, int id) => TFunctions.IsAllDrawn ? drawn : Select(flag, given, drawn, id);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static T SelectLess(T a, T b, T then, T otherwise, int id) => T.Select(T.Less(a, b), then, otherwise);
 }

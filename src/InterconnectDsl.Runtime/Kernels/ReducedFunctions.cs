@@ -10,6 +10,13 @@ public readonly struct ReducedFunctions<T> : ILaneFunctions<T>
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
     /// <inheritdoc/>
+    public static bool IsAllDrawn
+    {
+        [MethodImpl(Inline)]
+        get => false;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static T Divide(T a, T b) => ReducedPrecision.Divide(a, b);
 

@@ -14,7 +14,7 @@ internal sealed class SampleRun
 
     public SampleRun(Kernel kernel, double[] inputs, PhiloxKey key, Precision precision, int lanes, IEnumerable<int>? outputs)
     {
-        run = kernel.Start(precision, lanes);
+        run = kernel.Start(precision, lanes, allDrawn: Array.TrueForAll(kernel.Layout.Flags, f => inputs[f] == 0.0));
         this.key = key;
         if (outputs is not null)
         {

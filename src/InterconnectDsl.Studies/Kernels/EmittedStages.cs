@@ -27,6 +27,7 @@ internal sealed class EmittedStages(KernelPlan plan)
         [.. plan.Outputs.Select(Place)],
         plan.TilePoints)
     {
+        Flags = [.. plan.Flags],
         Draws = [.. plan.Draws.Select(d => new DrawnColumns(d.First, unchecked(d.Run.Hash + d.Run.First), [.. d.Run.Counts]) { IsNormal = d.IsNormal })],
     };
 

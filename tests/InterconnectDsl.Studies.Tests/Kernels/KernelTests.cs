@@ -13,6 +13,10 @@ public class KernelTests
     [Fact]
     public void A_search_takes_as_many_columns_as_the_runtime_says() => Assert.Equal(FixedPoints.Fields, KernelPlan.SearchFields);
 
+    [Fact]
+    public void Columns_are_as_far_apart_as_the_runtime_says() => 
+        Assert.Equal(KernelPlan.Of(_margin.Interpreter, _margin.Inputs, _margin.Outputs).Stride, Kernel.Layout.Stride);
+
     [Theory]
     [InlineData(5)]
     [InlineData(40)]
