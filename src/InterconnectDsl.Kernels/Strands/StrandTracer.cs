@@ -1,24 +1,21 @@
-using InterconnectDsl.Kernels.Checking;
 using InterconnectDsl.Kernels.Elaboration;
-using InterconnectDsl.Language.Diagnostics;
-using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Kernels.Strands;
 
 /// <summary>
-/// Walks every strand of a design from both ends, connector by connector, to the cord in which the halves meet, and finds that no two strands come to one position
-/// and none is lost. What a position is for, and where cords and mated pairs bring it, is the library's; here is only the walk, over arrays.
+/// Walks every strand of a design from both ends, connector by connector, to the cord in which the halves meet; what goes wrong on the way is told as
+/// <see cref="StrandFindings"/>. What a position is for, and where cords and mated pairs bring it, is the library's; here is only the walk, over arrays.
 /// </summary>
 internal sealed class StrandTracer
 {
     private readonly ElaboratedDesign _design;
     private readonly StrandMap _map;
     private readonly Cords _cords;
-    private readonly HashSet<(string, Extent, Extent)> _told = new();
+    private readonly StrandFindings _findings;
 
     private StrandTracer(ElaboratedDesign design)
     {
-        _design = design;
+        (_design, _findings) = (design, new(design));
         var kinds = new StrandKinds(design.Compilation.FindKind);
         var ferrules = new Ferrules(design);
         _cords = new(design, ferrules);
@@ -71,7 +68,7 @@ internal sealed class StrandTracer
             if (!course.Stops[k].IsFar && (course.IsPigtail(k) || course.Reaches[k].Shuffle is not null) && course.Path.Count > 0 && _cords.Of(course, k, 0).Count > 0
                 && course.Stops[k].Things.At(0) is { } from && course.Stops[k + 1].Things.At(0) is { } to)
             {
-                Tell("ICX3157", course, 0, null, course.Path.NameOf(0), from.Group.NameOf(from.Member), to.Group.NameOf(to.Member));
+                _findings.NoCord(course, from, to);
             }
         }
     }
@@ -113,7 +110,7 @@ internal sealed class StrandTracer
         _map.PositionsOf(course)[direction][k][m] = position;
         if (position > 0 && !course.Stops[k].IsEnd && _map.Enter(course, k, m, direction, step < 0, key) is { } other)
         {
-            Tell("ICX3152", course, m, other, course.Path.NameOf(m), other.Name, Quantities.FormatNumber(position), thing.Group.NameOf(thing.Member));
+            _findings.Shared(course, m, other, position, thing);
         }
     }
 
@@ -130,14 +127,13 @@ internal sealed class StrandTracer
 
             if (_map.Shuffles.Through(box.Value, from) is not { } found)
             {
-                Tell("ICX3153", course, m, null, course.Path.NameOf(m), Quantities.FormatNumber(from.Position), from.Name, box.Value.Group.NameOf(box.Value.Member));
+                _findings.Lost(course, m, from, box.Value);
                 return null;
             }
 
             if (found.Seat.Group != to.Group || found.Seat.Member != to.Member)
             {
-                Tell("ICX3154", course, m, null, course.Path.NameOf(m), found.Strands.NameOf(found.Strand), Quantities.FormatNumber(from.Position), from.Name,
-                    Quantities.FormatNumber(found.Seat.Position), found.Seat.Name, to.Group.NameOf(to.Member));
+                _findings.Misled(course, m, from, found, to);
                 return null;
             }
 
@@ -147,7 +143,7 @@ internal sealed class StrandTracer
         var (near, far) = (_map.Ferrules.Of(from.Group).Places(from.Member), _map.Ferrules.Of(to.Group).Places(to.Member));
         if (near != far)
         {
-            Tell("ICX3155", course, m, null, course.Path.NameOf(m), from.Name, near, to.Group.NameOf(to.Member), far);
+            _findings.Unequal(course, m, from, near, to, far);
             return null;
         }
 
@@ -166,7 +162,7 @@ internal sealed class StrandTracer
             && ferrule.PairOf(Range.Out, thing.Member, own) is var ownSends && ferrule.PairOf(Range.Back, thing.Member, own) is var ownReceives
             && Math.Max(sends, receives) != Math.Max(ownSends, ownReceives))
         {
-            Tell("ICX3156", course, m, null, course.Path.NameOf(m), thing.Group.NameOf(thing.Member), Math.Max(ownSends, ownReceives) + 1, Quantities.FormatNumber(position));
+            _findings.Named(course, m, thing, Math.Max(ownSends, ownReceives) + 1, position);
         }
     }
 
@@ -195,18 +191,6 @@ internal sealed class StrandTracer
                     }
                 }
             }
-        }
-    }
-
-    private void Tell(string code, Course course, int m, (PathGroup Path, int Member, string Name)? other, params object[] arguments)
-    {
-        var extent = course.Path.ExtentOf(m);
-        var otherExtent = other?.Path.ExtentOf(other.Value.Member) ?? extent;
-        if (_told.Add((code, extent, otherExtent)))
-        {
-            var (here, there) = (Places.Of(_design, course.Path, m), otherExtent.Symbol!.Location);
-            var related = other is null || here == there ? Array.Empty<RelatedLocation>() : new[] { new RelatedLocation(there, $"`{other.Value.Name}` comes to it") };
-            _design.Lowering.Fail(code, here, related, arguments);
         }
     }
 }
