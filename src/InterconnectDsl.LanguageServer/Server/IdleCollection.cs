@@ -14,7 +14,7 @@ internal static class IdleCollection
     /// <summary>Work on a version that has left less than this behind is not worth a look, in bytes.</summary>
     private const long Worthwhile = 8 << 20;
 
-    /// <summary>A collection of everything that may take longer than this waits for a longer rest.</summary>
+    /// <summary>A collection of everything that may take longer than this waits for a longer rest, unless there is much more to collect than lives.</summary>
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(50);
 
     private static readonly Lock Gate = new();
@@ -31,7 +31,7 @@ internal static class IdleCollection
         {
             if (GC.GetTotalAllocatedBytes() - s_allocated >= Worthwhile)
             {
-                Collect(HasGrown(1.5) && s_took < Short);
+                Collect(HasGrown(s_took < Short ? 1.5 : 2.5));
             }
         }
     }
