@@ -1,5 +1,6 @@
 using InterconnectDsl.Kernels.Elaboration;
 using InterconnectDsl.Kernels.Emission;
+using InterconnectDsl.Kernels.Ir;
 using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Diagnostics;
 using InterconnectDsl.Language.Symbols;
@@ -43,6 +44,14 @@ internal sealed class Sampled
         }
 
         return numbers;
+    }
+
+    /// <summary>An expression where params are given, which are drawn unless they are held.</summary>
+    public SampledDesign Given(string expression, params string[] given)
+    {
+        var output = Value(expression);
+        var inputs = _design.Ir.Values.Where(v => v.Op == OpCode.Input && given.Contains(v.Origin!.Name)).Select(v => new KernelInput(v.Origin!.Name, v) { IsDrawn = true });
+        return SampledDesign.Of(_design.Interpreter, [.. inputs], [output]);
     }
 
     /// <summary>Numbers of an expression in many samples, in order, of a kernel alone.</summary>
