@@ -97,7 +97,7 @@ internal static class WorkspaceLoader
                 {
                     found = true;
                     var diagnostics = new DiagnosticBag();
-                    if (workspaces[i].Compilation.BindValue(text, param.Type, module, diagnostics) is { } value)
+                    if (workspaces[i].Compilation.BindValue(text, param, module, diagnostics) is { } value)
                     {
                         values[param] = value;
                     }

@@ -154,13 +154,13 @@ public sealed class Compilation
         return diagnostics.HasErrors ? null : bound;
     }
 
-    /// <summary>Binds a value given from outside (<c>--set reach=2km</c>) to the type it must have.</summary>
+    /// <summary>Binds a value given to a param from outside (<c>--set reach=2km</c>), which is held to what the param says may be explored and makes sense.</summary>
     /// <param name="text">The value, an expression over what the module knows.</param>
-    /// <param name="expected">The type.</param>
+    /// <param name="param">The param.</param>
     /// <param name="scope">The module.</param>
     /// <param name="diagnostics">Receives what is wrong with it.</param>
     /// <returns>The value, or null when it is wrong.</returns>
-    public BoundExpression? BindValue(SourceText text, IcxType expected, ModuleSymbol scope, DiagnosticBag diagnostics)
+    public BoundExpression? BindValue(SourceText text, ParamSymbol param, ModuleSymbol scope, DiagnosticBag diagnostics)
     {
         var module = _session.Modules.All.Find(m => ReferenceEquals(m.Symbol, scope));
         if (module is null || Parse(text, diagnostics) is not { } syntax)
@@ -169,7 +169,18 @@ public sealed class Compilation
         }
 
         _session.Enter();
-        var bound = _session.Expressions.BindTo(syntax, new ModuleScope(module, text, diagnostics), expected);
+        var given = new ModuleScope(module, text, diagnostics);
+        var bound = _session.Expressions.BindTo(syntax, given, param.Type);
+        if (param.Formula.Bound.Plausible is { } plausible)
+        {
+            new PlausibilityCheck(given, plausible).Check(new BoundFormula(bound, null, null, null, null));
+        }
+
+        if (param.Formula.Bound.Within is { } within)
+        {
+            RangeCheck.StartsInside(bound, within, given);
+        }
+
         _session.Leave();
         return diagnostics.HasErrors ? null : bound;
     }

@@ -108,7 +108,7 @@ internal sealed class FormulaBinder(BindingSession session)
         var plausible = syntax.Plausible is null ? null : session.Expressions.BindRange(syntax.Plausible, scope, type);
         if (within is not null && RangeCheck.EndsInOrder(within, syntax.Within!, scope))
         {
-            RangeCheck.StartsInside(nominal, within, syntax.Within!, scope);
+            RangeCheck.StartsInside(nominal, within, scope);
         }
 
         var bound = new BoundFormula(nominal, tolerance, distribution, within, plausible);

@@ -21,7 +21,7 @@ internal static class RangeCheck
     }
 
     /// <summary>Reports a nominal that lies outside of what a study may explore.</summary>
-    public static void StartsInside(BoundExpression? nominal, BoundRange range, RangeSyntax syntax, Scope scope)
+    public static void StartsInside(BoundExpression? nominal, BoundRange range, Scope scope)
     {
         if (nominal is null || range.Type is not (QuantityType or IntType) || nominal.Type is ErrorType || !ConstantFolder.TryFold(nominal, out var start)
             || !ConstantFolder.TryFold(range.From, out var low) || !ConstantFolder.TryFold(range.To, out var high))
@@ -34,7 +34,7 @@ internal static class RangeCheck
         if (start < low - slack || start > high + slack)
         {
             var shown = Quantities.Format(start, range.Type, (nominal as BoundNumber)?.Unit);
-            scope.Bag.Report("ICX2044", nominal.Location, shown, scope.Text.Slice(syntax.Span));
+            scope.Bag.Report("ICX2044", nominal.Location, shown, range.Location.Text.Slice(range.Location.Span));
         }
     }
 }

@@ -72,7 +72,7 @@ public class EvaluationTests
         var compilation = Compilation.Create([new("cpo51.icx", text)], LibrarySources.Instance);
         compilation.BindAll();
         var param = (ParamSymbol)compilation.Modules[0].Members["reach"];
-        var set = compilation.BindValue(new("set", reach.ToString(CultureInfo.InvariantCulture) + " m"), param.Type, compilation.Modules[0], new())!;
+        var set = compilation.BindValue(new("set", reach.ToString(CultureInfo.InvariantCulture) + " m"), param, compilation.Modules[0], new())!;
         var options = new CheckOptions { Settings = new Dictionary<ParamSymbol, BoundExpression> { [param] = set } };
         var design = DesignChecker.Check(compilation, compilation.Designs[0], options).Design;
         return expressions.Select(e => design.Evaluate(compilation.BindExpression(new("e", e), compilation.Designs[0], new())!))

@@ -144,7 +144,7 @@ public class SamplingTests
         var compilation = Compilation.Create([new("cpo51.icx", text)], LibrarySources.Instance);
         compilation.BindAll();
         var param = (ParamSymbol)compilation.Modules[0].Members[name];
-        var set = compilation.BindValue(new("set", value), param.Type, compilation.Modules[0], new())!;
+        var set = compilation.BindValue(new("set", value), param, compilation.Modules[0], new())!;
         var options = new CheckOptions { Settings = new Dictionary<ParamSymbol, BoundExpression> { [param] = set } };
         var design = DesignChecker.Check(compilation, compilation.Designs[0], options).Design;
         var asked = ((LoweredNumber)design.Evaluate(compilation.BindExpression(new("e", expression), compilation.Designs[0], new())!)!).Value;

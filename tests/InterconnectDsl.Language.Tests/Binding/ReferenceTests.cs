@@ -106,11 +106,23 @@ public class ReferenceTests
         var module = compilation.Modules[0];
         var mode = (ParamSymbol)module.Members["mode"];
         var reach = (ParamSymbol)module.Members["reach"];
-        Assert.Equal(1, Assert.IsType<BoundNumber>(compilation.BindValue(new("--set", "slow"), mode.Type, module, new())).Value);
-        Assert.Equal(2000, Assert.IsType<BoundNumber>(compilation.BindValue(new("--set", "2km"), reach.Type, module, new())).Value);
+        Assert.Equal(1, Assert.IsType<BoundNumber>(compilation.BindValue(new("--set", "slow"), mode, module, new())).Value);
+        Assert.Equal(2000, Assert.IsType<BoundNumber>(compilation.BindValue(new("--set", "2km"), reach, module, new())).Value);
         var bag = new DiagnosticBag();
-        Assert.Null(compilation.BindValue(new("--set", "2 W"), reach.Type, module, bag));
+        Assert.Null(compilation.BindValue(new("--set", "2 W"), reach, module, bag));
         Assert.Equal("ICX2012", Assert.Single(bag.Items).Code);
+    }
+
+    [Theory]
+    [InlineData("20 km", "ICX2044", "20 km lies outside of what may be explored, 2 m .. 2 km")]
+    [InlineData("1 mm", "ICX2028", "")]
+    public void A_value_from_outside_is_held_to_what_its_param_says(string value, string code, string message)
+    {
+        var compilation = Icx.Bind("module a\nparam reach : length = 3 m within 2 m .. 2 km plausible 1 m .. 100 km\ndesign D { board b { latency = reach * 5 ns/m } }\n");
+        var bag = new DiagnosticBag();
+        Assert.Null(compilation.BindValue(new("--set", value), (ParamSymbol)compilation.Modules[0].Members["reach"], compilation.Modules[0], bag));
+        Assert.Equal(code, bag.Items[0].Code);
+        Assert.Contains(message, bag.Items[0].Message, StringComparison.Ordinal);
     }
 
     private static BoundExpression Ask(string file, string expression)
