@@ -16,6 +16,8 @@ internal static class StockTables
 
     private static readonly HashSet<string> Always = new(StringComparer.Ordinal) { "dies", "engines", "lasers", "fibers", "connectors", "cages", "copper" };
 
+    private const string Unpriced = "no price stated";
+
     private static readonly TableColumn[] PowerColumns =
     {
         new("category", "kind"), new("part", "part"), new("count", "how many", IsNumber: true), new("each", "each", IsNumber: true), new("total", "together", IsNumber: true),
@@ -49,13 +51,14 @@ internal static class StockTables
             rows.Add(new(new Cell[]
             {
                 lot.Category, lot.Stock.Part, Number(lot.Pieces), lot.Spares == 0 ? "" : Cell.Count(lot.Spares), length ?? "",
-                lot.Each > 0 ? Money(context, lot.Each) : "", lot.Each > 0 ? Money(context, lot.Each * lot.Things) : "", lot.Each > 0 ? basis.Source : "no price stated", lot.Each > 0 ? basis.Letter : "", lot.Names,
+                lot.Each > 0 ? Money(context, lot.Each) : "", lot.Each > 0 ? Money(context, lot.Each * lot.Things) : "", lot.Each > 0 ? basis.Source : Unpriced, lot.Each > 0 ? basis.Letter : "", lot.Names,
             }));
         }
 
         if (context.Reader.Read(new("unit_cost", "", "USD", 12)) is { } cost)
         {
-            rows.Add(new(new Cell[] { "", "all", "", "", "", "", cost, "", "", "" }, Tone.Total));
+            var open = rows.Count(r => r.Cells[7].Text == Unpriced);
+            rows.Add(new(new Cell[] { "", "all", "", "", "", "", cost, open == 0 ? "" : FormattableString.Invariant($"{open} of {rows.Count} lines have no price"), "", "" }, Tone.Total));
         }
 
         return new("bill", null, BillColumns, rows, "Copies at a mirrored far end belong to the other box and are not counted; fiber counts by the strand.");
