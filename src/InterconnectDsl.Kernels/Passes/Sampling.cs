@@ -38,6 +38,26 @@ public sealed class Sampling
         return values.Where(draws.Of);
     }
 
+    /// <summary>What is drawn on the way to some values: those that have a distribution or a tolerance, in order of number.</summary>
+    public static IReadOnlyList<Value> Behind(IEnumerable<Value> values)
+    {
+        var seen = new HashSet<Value>();
+        var open = new Stack<Value>(values);
+        while (open.Count > 0)
+        {
+            var value = open.Pop();
+            if (seen.Add(value))
+            {
+                foreach (var part in Sources.SampledParts(value))
+                {
+                    open.Push(part);
+                }
+            }
+        }
+
+        return seen.Where(v => v.Drawn is not null).OrderBy(v => v.Id).ToList();
+    }
+
     private KernelProgram Run()
     {
         var outputs = _program.Outputs.Select(o => (o.Value, false)).ToList();

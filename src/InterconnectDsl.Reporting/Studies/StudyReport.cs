@@ -66,6 +66,7 @@ public static class StudyReport
         {
             facts.Insert(3, new("samples", "samples a point", outcome.Samples.ToString("#,0", CultureInfo.InvariantCulture)));
             facts.Insert(4, new("seed", "seed", outcome.Seed.ToString(CultureInfo.InvariantCulture)));
+            facts.Insert(5, new("drawn", "drawn, all else at nominal", outcome.Drawn.Count == 0 ? "nothing" : string.Join(", ", outcome.Drawn)));
         }
 
         if (origin.Settings.Count > 0)

@@ -23,6 +23,8 @@ internal sealed class DesignStudy(
 
     public ulong Seed { get; private set; } = 1;
 
+    public IReadOnlyList<string> Drawn { get; private set; } = Array.Empty<string>();
+
     public IReadOnlyList<StudyRow> Rows { get; private set; } = Array.Empty<StudyRow>();
 
     public IEnumerable<ExpectationOutcome> Expectations => study.Expectations.Where(_expectations.ContainsKey).Select(e => Told(_expectations[e].Worst, _expectations[e].Points));
@@ -40,6 +42,7 @@ internal sealed class DesignStudy(
         var rows = new StudyRow?[points.Count];
         var done = 0;
         _first = Build(points[0].Point);
+        Drawn = _first.Drawn;
         foreach (var alike in points.GroupBy(p => KeyOf(p.Point)))
         {
             foreach (var (point, at) in alike)

@@ -10,11 +10,12 @@ namespace InterconnectDsl.Studies;
 /// <param name="Study">The study.</param>
 /// <param name="Samples">How many samples were drawn at every point; 0 where it is at nominal.</param>
 /// <param name="Seed">The seed of the draws.</param>
+/// <param name="Drawn">What was drawn, by its name; all else kept its nominal value.</param>
 /// <param name="Rows">Its points: those of the first design, then of the next; of the knobs the last changes fastest.</param>
 /// <param name="Expectations">What was expected, and whether it holds at all points.</param>
 /// <param name="Diagnostics">What was found on the way.</param>
 public sealed record StudyOutcome(
-    StudySymbol Study, long Samples, ulong Seed, IReadOnlyList<StudyRow> Rows, IReadOnlyList<ExpectationOutcome> Expectations, IReadOnlyList<Diagnostic> Diagnostics)
+    StudySymbol Study, long Samples, ulong Seed, IReadOnlyList<string> Drawn, IReadOnlyList<StudyRow> Rows, IReadOnlyList<ExpectationOutcome> Expectations, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Whether everything that is expected holds, and nothing went wrong.</summary>
     public bool Passed => Expectations.All(e => e.Verdict == ExpectationVerdict.Holds) && Diagnostics.All(d => d.Severity != Severity.Error);

@@ -33,7 +33,8 @@ public static class StudyRunner
         options ??= new();
         var parts = study.Bound.Select((b, i) => Part(compilation, b, settings, Share(options, i, study.Bound.Count), cancellation)).ToList();
         return new(
-            study, parts.Select(p => p.Samples).DefaultIfEmpty(0).Max(), parts.Select(p => p.Seed).DefaultIfEmpty(1UL).First(), parts.SelectMany(p => p.Rows).ToList(),
+            study, parts.Select(p => p.Samples).DefaultIfEmpty(0).Max(), parts.Select(p => p.Seed).DefaultIfEmpty(1UL).First(),
+            parts.SelectMany(p => p.Drawn).Distinct().ToList(), parts.SelectMany(p => p.Rows).ToList(),
             parts.SelectMany(p => p.Expectations).ToList(), parts.SelectMany(p => p.Diagnostics).DistinctBy(d => d.Identity).ToList());
     }
 

@@ -63,6 +63,11 @@ internal sealed class StudyVariant
     /// <summary>The knobs that make another design of it.</summary>
     public IReadOnlyList<int> Structural { get; }
 
+    /// <summary>What is drawn, by its name, <c>port.optical_loss</c>: what has a distribution or a tolerance and bears on what is looked at.</summary>
+    public IReadOnlyList<string> Drawn => _samples is null ? Array.Empty<string>()
+        : Sampling.Behind(Sampled().Select(s => s.Value)).Select(v => v.Origin).OfType<Origin>()
+            .Select(o => (o.Owner is Group owner && owner != _design.DesignGroup ? _design.ShortNameOf(owner) + "." : "") + o.Name).Distinct().ToList();
+
     /// <summary>What was expected, at the point looked at last.</summary>
     public IReadOnlyList<(BoundExpression Expectation, ExpectationOutcome Outcome)> Verdicts => _verdicts;
 

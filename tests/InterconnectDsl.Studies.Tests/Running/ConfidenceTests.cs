@@ -35,6 +35,7 @@ public class ConfidenceTests
         var outcome = StudyText.Run(Board + "study s of Board { sample 1_000_000; observe p = power }", new(Threads: 2));
         var samples = Assert.IsType<Statistics>(outcome.Rows[0].Figures[0]!.Samples);
         Assert.Equal(1_000_000, samples.Samples);
+        Assert.Equal(["load"], outcome.Drawn);
         Assert.Equal(3, samples.Mean, 0.002);
         Assert.Equal(0.5, samples.Deviation, 0.002);
         Assert.Equal(3 + (1.6449 * 0.5), samples.Quantile(0.95), 0.005);
