@@ -7,6 +7,7 @@ using InterconnectDsl.Language.Parsing;
 using InterconnectDsl.Language.Symbols;
 using InterconnectDsl.Language.Syntax;
 using InterconnectDsl.Language.Text;
+using InterconnectDsl.Reporting.Reading;
 
 namespace InterconnectDsl.Reporting.Explanations;
 
@@ -42,6 +43,24 @@ public static partial class LibraryTables
             {
                 output.Append(CultureInfo.InvariantCulture, $"\n## {tree.Root.Module?.Name}\n\n| name | what it is | source | confidence |\n|---|---|---|---|\n");
                 rows.ForEach(r => Row(output, r));
+            }
+        }
+
+        return output.ToString();
+    }
+
+    /// <summary>The parts: what one can write behind a colon or into a path, module by module.</summary>
+    /// <param name="library">The texts of the library.</param>
+    public static string Parts(IEnumerable<SourceText> library)
+    {
+        var output = new StringBuilder("# The parts of the library\n\nMade by `icx explain parts`; `icx explain NAME` says what one states and what else may be said of it.\n");
+        foreach (var tree in library.Select(Parser.Parse))
+        {
+            var parts = tree.Root.Declarations.OfType<PartSyntax>().ToList();
+            if (parts.Count > 0)
+            {
+                output.Append(CultureInfo.InvariantCulture, $"\n## {tree.Root.Module?.Name}\n\n| part | builds on | what it is |\n|---|---|---|\n");
+                parts.ForEach(p => Row(output, $"`{p.Name.Text}{(p.Parameters.Count == 0 ? "" : $"({string.Join(", ", p.Parameters.Select(a => tree.Text.Slice(a.Span)))})")}`", $"`{tree.Text.Slice(p.Base.Span)}`", DesignReader.OneLine(p.Doc ?? "")));
             }
         }
 

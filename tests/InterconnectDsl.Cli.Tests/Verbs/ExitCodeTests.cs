@@ -44,7 +44,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("why clean.icx 1 --depth 0", "whole number")]
     [InlineData("report clean.icx rule.icx", "PATH")]
     [InlineData("report two", "several designs")]
-    [InlineData("explain ICX99", "no diagnostic or rule")]
+    [InlineData("explain ICX99", "no diagnostic, rule")]
     [InlineData("explain icx_fibres_fit", "did you mean `icx_fibers_fit`?")]
     [InlineData("check missing.icx", "no such file")]
     [InlineData("check *.icy", "no .icx file")]
