@@ -10,7 +10,17 @@ namespace InterconnectDsl.Reporting;
 /// <param name="Tool">The tool and its library.</param>
 /// <param name="Today">The day waivers were held against.</param>
 /// <param name="Settings">Params set from outside, as <c>name = value</c>.</param>
-public sealed record ReportOrigin(ToolInfo Tool, DateOnly Today, IReadOnlyList<string> Settings);
+public sealed record ReportOrigin(ToolInfo Tool, DateOnly Today, IReadOnlyList<string> Settings)
+{
+    /// <summary>Who made a document, with which library, when.</summary>
+    internal IReadOnlyList<Fact> Facts() => new Fact[]
+    {
+        new("tool", "made by", "icx " + Tool.Version),
+        new("library_version", "standard library", Tool.LibraryVersion),
+        new("library_hash", "text of the library (SHA-256)", Tool.LibraryHash),
+        new("today", "today", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+    };
+}
 
 /// <summary>Makes the report of a checked design, and its bill of materials.</summary>
 public static class DesignReport
@@ -60,11 +70,8 @@ public static class DesignReport
             new("design", "design", symbol.Name),
             new("file", "file", symbol.Location.Text.Path),
             new("instances", "things and paths", design.Design.InstanceCount.ToString("#,0", CultureInfo.InvariantCulture)),
-            new("tool", "made by", "icx " + origin.Tool.Version),
-            new("library_version", "standard library", origin.Tool.LibraryVersion),
-            new("library_hash", "text of the library (SHA-256)", origin.Tool.LibraryHash),
-            new("today", "today", origin.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         };
+        facts.AddRange(origin.Facts());
         if (origin.Settings.Count > 0)
         {
             facts.Insert(2, new("settings", "set from outside", string.Join(", ", origin.Settings)));

@@ -60,7 +60,7 @@ internal sealed record Expression(ElaboratedDesign Design, BoundExpression Bound
 
         var design = Elaborator.Elaborate(workspace.Compilation, symbol, workspace.Values, invocation.Cancellation);
         var value = design.Evaluate(bound);
-        var printed = value is null ? null : design.Print(value, bound.Type, 0, UnitOf(bound), null);
+        var printed = value is null ? null : design.Print(value, bound.Type, 0, bound.WrittenUnit, null);
         if (printed is null && value is LoweredNumber number)
         {
             new Faults(design).Report(new[] { number.Value });
@@ -81,14 +81,6 @@ internal sealed record Expression(ElaboratedDesign Design, BoundExpression Bound
 
         return new(design, bound, value!, bound.Type is QuantityType { Flavour: Flavour.Bandwidth } ? printed + " per_direction" : printed);
     }
-
-    /// <summary>The unit a literal was written in.</summary>
-    private static Unit? UnitOf(BoundExpression bound) => bound switch
-    {
-        BoundNumber number => number.Unit,
-        BoundUnary unary => UnitOf(unary.Operand),
-        _ => null,
-    };
 
     /// <summary>What has no value, so that the expression has none: <c>: `Dr200.rx_floor` is given nowhere</c>; nothing where it is absent by itself.</summary>
     private static string Reason(ElaboratedDesign design, Lowered? value, string text)

@@ -18,11 +18,6 @@ public sealed record TestOutcome(TestSymbol Test, bool Passed, IReadOnlyList<(So
 /// <summary>Runs <c>test</c> blocks at nominal.</summary>
 public static class TestRunner
 {
-    private static readonly HashSet<BinaryOperator> Comparisons = new()
-    {
-        BinaryOperator.Less, BinaryOperator.LessOrEqual, BinaryOperator.Greater, BinaryOperator.GreaterOrEqual, BinaryOperator.Equal, BinaryOperator.NotEqual,
-    };
-
     /// <summary>Runs one test.</summary>
     /// <param name="compilation">The bound modules.</param>
     /// <param name="test">The test.</param>
@@ -78,7 +73,7 @@ public static class TestRunner
             return "expected " + written + ", and it is " + found + " against " + wanted;
         }
 
-        if (expectation is BoundBinary binary && Comparisons.Contains(binary.Operator) && Print(design, binary.Left) is { } left && Print(design, binary.Right) is { } right)
+        if (expectation is BoundBinary { IsComparison: true } binary && Print(design, binary.Left) is { } left && Print(design, binary.Right) is { } right)
         {
             return "expected " + written + ", and it is " + left + " against " + right;
         }

@@ -12,6 +12,14 @@ public abstract class BoundExpression(IcxType type, SourceSpan location)
 {
     public IcxType Type { get; } = type;
     public SourceSpan Location { get; } = location;
+
+    /// <summary>The unit a literal was written in, behind whatever sign; null for anything else.</summary>
+    public Unit? WrittenUnit => this switch
+    {
+        BoundNumber number => number.Unit,
+        BoundUnary unary => unary.Operand.WrittenUnit,
+        _ => null,
+    };
 }
 
 /// <summary>What could not be bound; reported. Whatever rests on it is not evaluated, in silence.</summary>
@@ -155,6 +163,10 @@ public sealed class BoundBinary(BinaryOperator op, BoundExpression left, BoundEx
     public BinaryOperator Operator { get; } = op;
     public BoundExpression Left { get; } = left;
     public BoundExpression Right { get; } = right;
+
+    /// <summary>Whether it compares its two sides.</summary>
+    public bool IsComparison => Operator is BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual
+        or BinaryOperator.Equal or BinaryOperator.NotEqual;
 }
 
 public sealed class BoundIf(BoundExpression condition, BoundExpression then, BoundExpression @else, IcxType type, SourceSpan location)

@@ -6,11 +6,6 @@ using InterconnectDsl.Language.Units;
 
 namespace InterconnectDsl.Studies;
 
-/// <summary>One value of a knob.</summary>
-/// <param name="Value">As an expression that a param can be set to.</param>
-/// <param name="Number">In coherent units; NaN for what is no number.</param>
-internal readonly record struct KnobValue(BoundExpression Value, double Number);
-
 /// <summary>The values that one knob goes through.</summary>
 /// <param name="Knob">The knob.</param>
 /// <param name="Values">Its values.</param>
@@ -33,7 +28,7 @@ internal sealed record KnobAxis(StudyKnob Knob, IReadOnlyList<KnobValue> Values,
     {
         if (knob.Range is null)
         {
-            return new(knob, knob.Values.Select(v => new KnobValue(v, NumberOf(design, v))).ToList(), UnitOf(knob.Values[0]));
+            return new(knob, knob.Values.Select(v => new KnobValue(v, NumberOf(design, v))).ToList(), knob.Values[0].WrittenUnit);
         }
 
         var (from, to) = (NumberOf(design, knob.Range.From), NumberOf(design, knob.Range.To));
@@ -44,7 +39,7 @@ internal sealed record KnobAxis(StudyKnob Knob, IReadOnlyList<KnobValue> Values,
             return null;
         }
 
-        return Of(knob, from, to, (int)points, UnitOf(knob.Range.From) ?? UnitOf(knob.Range.To));
+        return Of(knob, from, to, (int)points, knob.Range.From.WrittenUnit ?? knob.Range.To.WrittenUnit);
     }
 
     /// <summary>The values around one, up to its neighbours.</summary>
@@ -78,11 +73,4 @@ internal sealed record KnobAxis(StudyKnob Knob, IReadOnlyList<KnobValue> Values,
             yield return share == 0 ? from : share == 1 ? to : isLogarithmic ? from * Math.Pow(to / from, share) : from + ((to - from) * share);
         }
     }
-
-    private static Unit? UnitOf(BoundExpression expression) => expression switch
-    {
-        BoundNumber number => number.Unit,
-        BoundUnary unary => UnitOf(unary.Operand),
-        _ => null,
-    };
 }

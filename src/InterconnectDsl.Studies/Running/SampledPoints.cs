@@ -12,12 +12,12 @@ internal sealed class SampledPoints
     private const long Portion = 1 << 16;
 
     private readonly Kernel _kernel;
-    private readonly Drawing _drawing;
+    private readonly SampleOrder _order;
     private readonly List<Value> _values = new();
     private readonly List<(bool IsCondition, bool Quantiles)> _kept = new();
 
     public SampledPoints(
-        ElaboratedDesign design, IReadOnlyList<Value> inputs, IReadOnlyList<(Value Value, bool IsCondition, bool Quantiles)> asked, Drawing drawing)
+        ElaboratedDesign design, IReadOnlyList<Value> inputs, IReadOnlyList<(Value Value, bool IsCondition, bool Quantiles)> asked, SampleOrder order)
     {
         foreach (var group in asked.GroupBy(a => a.Value))
         {
@@ -25,7 +25,7 @@ internal sealed class SampledPoints
             _kept.Add((group.Any(a => a.IsCondition), group.Any(a => a.Quantiles)));
         }
 
-        _drawing = drawing;
+        _order = order;
         var given = inputs.Select((v, i) => new KernelInput(FormattableString.Invariant($"Knob{i}"), v)).ToList();
         _kernel = SampledDesign.Of(design.Interpreter, given, _values.Select((v, i) => new KernelOutput(FormattableString.Invariant($"Figure{i}"), v)).ToList()).Kernel().Kernel;
     }
@@ -35,11 +35,11 @@ internal sealed class SampledPoints
     {
         var kept = _kept.Select(k => new Statistics(k.IsCondition ? 1 : 0, k.Quantiles)).ToArray();
         var sampler = new Sampler(_kernel, inputs);
-        for (long at = 0; at < _drawing.Samples; at += Portion)
+        for (long at = 0; at < _order.Samples; at += Portion)
         {
             cancellation.ThrowIfCancellationRequested();
-            sampler.Keep(_drawing.Seed, at, Math.Min(Portion, _drawing.Samples - at), kept, Precision.Full, _drawing.Threads);
-            progress(Math.Min(1.0, (double)(at + Portion) / _drawing.Samples));
+            sampler.Keep(_order.Seed, at, Math.Min(Portion, _order.Samples - at), kept, Precision.Full, _order.Threads);
+            progress(Math.Min(1.0, (double)(at + Portion) / _order.Samples));
         }
 
         return _values.Select((v, i) => (v, kept[i])).ToDictionary(p => p.v, p => p.Item2);

@@ -12,9 +12,6 @@ using InterconnectDsl.Runtime;
 
 namespace InterconnectDsl.Studies;
 
-/// <summary>How many samples are drawn at a point, from which seed, by how many threads.</summary>
-internal sealed record Drawing(long Samples, ulong Seed, int Threads);
-
 /// <summary>A design of a study, elaborated once for all points that only change numbers of it.</summary>
 internal sealed class StudyVariant
 {
@@ -30,7 +27,7 @@ internal sealed class StudyVariant
     private readonly SampledPoints? _samples;
     private readonly List<(BoundExpression, ExpectationOutcome)> _verdicts = new();
 
-    public StudyVariant(ElaboratedDesign design, BoundStudy study, IReadOnlyList<StudyKnob> knobs, Drawing drawing, CancellationToken cancellation)
+    public StudyVariant(ElaboratedDesign design, BoundStudy study, IReadOnlyList<StudyKnob> knobs, SampleOrder order, CancellationToken cancellation)
     {
         (_design, _study, _knobs, _cancellation) = (design, study, knobs, cancellation);
         _figures = study.Figures.Select(f => f is null ? null : design.Evaluate(f) as LoweredNumber).ToList();
@@ -48,12 +45,12 @@ internal sealed class StudyVariant
         var structural = new HashSet<ParamSymbol>(design.StructuralParams);
         _turned.RemoveAll(t => structural.Contains(knobs[t.Knob].Param));
         Structural = Enumerable.Range(0, knobs.Count).Except(_turned.Select(t => t.Knob)).ToList();
-        if (drawing.Samples > 0)
+        if (order.Samples > 0)
         {
             WarnOfUndrawn(structural.Except(knobs.Select(k => k.Param)));
         }
 
-        _samples = drawing.Samples == 0 ? null : new(design, _turned.Select(t => t.Input).ToList(), Sampled().ToList(), drawing);
+        _samples = order.Samples == 0 ? null : new(design, _turned.Select(t => t.Input).ToList(), Sampled().ToList(), order);
         if (_samples is not null && !Sampling.Drawn(Sampled().Select(s => s.Value)).Any())
         {
             design.Diagnostics.Report("ICX5102", study.Samples!.Location, study.Design.Name);
@@ -166,6 +163,3 @@ internal sealed class StudyVariant
 
     private static string TextOf(KnobValue value, StudyKnob knob) => NumberText.Of(value.Number, knob.Param.Type, (value.Value as BoundNumber)?.Unit, 6) ?? value.Value.Location.Text.Slice(value.Value.Location.Span);
 }
-
-/// <summary>An expectation, a constraint or an aim: its value, and the figures over samples that it reads.</summary>
-internal sealed record Expected(BoundExpression Expression, Value Value, IReadOnlyList<SampledFigure> Sampled);

@@ -3,7 +3,6 @@ using InterconnectDsl.Kernels.Interpretation;
 using InterconnectDsl.Kernels.Ir;
 using InterconnectDsl.Language.Binding;
 using InterconnectDsl.Language.Symbols;
-using InterconnectDsl.Language.Syntax;
 using InterconnectDsl.Runtime;
 
 namespace InterconnectDsl.Studies;
@@ -11,11 +10,6 @@ namespace InterconnectDsl.Studies;
 /// <summary>Holds one expectation to what was computed at one point.</summary>
 internal sealed class Verdict(DesignSymbol design, Expected expected, Interpreter interpreter, IReadOnlyDictionary<Value, Statistics>? kept, string place)
 {
-    private static readonly HashSet<BinaryOperator> Comparisons = new()
-    {
-        BinaryOperator.Less, BinaryOperator.LessOrEqual, BinaryOperator.Greater, BinaryOperator.GreaterOrEqual, BinaryOperator.Equal, BinaryOperator.NotEqual,
-    };
-
     private const double Most = 1e9;
 
     public ExpectationOutcome Outcome()
@@ -61,7 +55,7 @@ internal sealed class Verdict(DesignSymbol design, Expected expected, Interprete
 
     private static ExpectationVerdict VerdictOf(bool holds) => holds ? ExpectationVerdict.Holds : ExpectationVerdict.Fails;
 
-    private BoundBinary? Comparison => (expected.Expression is BoundBlock block ? block.Result : expected.Expression) is BoundBinary found && Comparisons.Contains(found.Operator)
+    private BoundBinary? Comparison => (expected.Expression is BoundBlock block ? block.Result : expected.Expression) is BoundBinary { IsComparison: true } found
         && expected.Value.Arguments.Length == 2 ? found : null;
 
     // 99.98 % against 99.9 %
